@@ -1,0 +1,108 @@
+"""Corruption complaints by month: counts only, never who or what (O17).
+
+In every month carried + received = completed + pending, and what is pending at the end of one
+month is what the next one carries.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from fractions import Fraction
+from itertools import pairwise
+
+from dashboard.domain.fiscal import Month
+
+
+@dataclass(frozen=True)
+class ComplaintMonth:
+    """One month's counts, each a whole number of complaints from 0 up."""
+
+    month: Month
+    carried: int
+    received: int
+    completed: int
+    pending: int
+
+    @property
+    def is_nil(self) -> bool:
+        return not (self.carried or self.received or self.completed or self.pending)
+
+
+class Imbalance(StrEnum):
+    """How a month's counts can contradict each other or the month before."""
+
+    SUM = "sum"
+    CHAIN = "chain"
+
+
+@dataclass(frozen=True)
+class Contradiction:
+    """A month whose counts do not add up: ``expected`` is what the field should hold.
+
+    For SUM that is the month's pending, for CHAIN its carried.
+    """
+
+    imbalance: Imbalance
+    month: Month
+    expected: int
+    found: int
+
+
+@dataclass(frozen=True)
+class ComplaintYear:
+    """The months that were reported, in order, and what they come to."""
+
+    months: tuple[ComplaintMonth, ...]
+
+    @property
+    def carried_in(self) -> int:
+        return self.months[0].carried if self.months else 0
+
+    @property
+    def received(self) -> int:
+        return sum(month.received for month in self.months)
+
+    @property
+    def completed(self) -> int:
+        return sum(month.completed for month in self.months)
+
+    @property
+    def pending(self) -> int:
+        """The backlog at the end of the last reported month."""
+        return self.months[-1].pending if self.months else 0
+
+    @property
+    def share_closed(self) -> Fraction | None:
+        """Completed of all that had to be dealt with; None when there was nothing."""
+        total = self.carried_in + self.received
+        return Fraction(self.completed, total) if total else None
+
+    @property
+    def is_nil(self) -> bool:
+        """Months were reported and none had a complaint: the nil sentence is due."""
+        return bool(self.months) and all(month.is_nil for month in self.months)
+
+
+def complaint_year(months: Iterable[ComplaintMonth]) -> ComplaintYear:
+    return ComplaintYear(tuple(sorted(months, key=lambda row: row.month)))
+
+
+def contradictions(months: Sequence[ComplaintMonth]) -> list[Contradiction]:
+    """Every month that does not balance, or does not carry what the month before left.
+
+    Months need not be in order; a gap between reported months is not a contradiction.
+    """
+    ordered = sorted(months, key=lambda row: row.month)
+    found = [
+        Contradiction(Imbalance.SUM, row.month, expected, row.pending)
+        for row in ordered
+        if (expected := row.carried + row.received - row.completed) != row.pending
+    ]
+    found += [
+        Contradiction(Imbalance.CHAIN, row.month, before.pending, row.carried)
+        for before, row in pairwise(ordered)
+        if row.month == before.month.plus(1) and row.carried != before.pending
+    ]
+    return sorted(found, key=lambda problem: problem.month)

@@ -1,0 +1,77 @@
+"""What happened: every write leaves one entry, and history shows it (ประวัติ)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from typing import Any
+
+
+class Deed(StrEnum):
+    """What an audit entry says was done.
+
+    Its ``before`` and ``after`` hold, as plain JSON values:
+
+    ========================== ===========================================================
+    mark, undo                 ``marks``: list of ``requirement, period, answer`` and, where
+                               answered, ``note, by, at``; ``answer`` None means unanswered
+    assign                     ``sections``: codes; ``officers``: list of ``id, name``
+    set_due                    ``due``: ``YYYY-MM`` C.E., None for the catalogue's own
+    write_note                 ``note``
+    confirm_requirement        ``requirement, text``; before, ``text`` may be None
+    set_year                   ``catalogue_confirmed, system_close, system_close_confirmed``
+    import_figures             after: ``file, sha256, new, changed, replaced_sample``
+    load_sample, remove_sample ``count``: months or lines
+    undo_figures               ``count``: months or lines before and after
+    start_station, follow_seeds  ``station``: its code; ``officers``: keys touched
+    start_year                 ``catalogue``: its edition; ``from``: the year carried over
+    follow_catalogue           ``items``: codes that were added to the year
+    fill_demo                  ``marks``: their number
+    ========================== ===========================================================
+    """
+
+    MARK = "mark"
+    UNDO = "undo"
+    ASSIGN = "assign"
+    SET_DUE = "set_due"
+    WRITE_NOTE = "write_note"
+    CONFIRM_REQUIREMENT = "confirm_requirement"
+    SET_YEAR = "set_year"
+    IMPORT_FIGURES = "import_figures"
+    LOAD_SAMPLE = "load_sample"
+    REMOVE_SAMPLE = "remove_sample"
+    UNDO_FIGURES = "undo_figures"
+    START_STATION = "start_station"
+    FOLLOW_SEEDS = "follow_seeds"
+    START_YEAR = "start_year"
+    FOLLOW_CATALOGUE = "follow_catalogue"
+    FILL_DEMO = "fill_demo"
+
+
+Facts = Mapping[str, Any]
+"""The JSON content of an entry, by field."""
+
+
+@dataclass(frozen=True)
+class Happening:
+    """One audit entry as history shows it.
+
+    ``actor_name`` is empty where the product itself acted. ``subject`` names item codes (with
+    a space between them) or a dataset, and is empty for the whole year. ``at`` is in UTC.
+    ``undone`` says that a later entry took this one back; ``undoes`` names the entry that
+    this one took back.
+    """
+
+    entry_id: int
+    at: datetime
+    actor_name: str
+    actor_role: str
+    action: Deed
+    subject: str
+    year: int | None
+    before: Facts
+    after: Facts
+    undoes: int | None
+    undone: bool

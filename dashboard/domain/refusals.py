@@ -1,0 +1,38 @@
+"""Why something is not done, as a code with facts; the sentence people read is in ``text``."""
+
+from enum import StrEnum
+
+
+class Reason(StrEnum):
+    """Every way a request can be refused."""
+
+    NOT_ALLOWED = "not_allowed"
+    UNKNOWN_YEAR = "unknown_year"
+    UNKNOWN_ITEM = "unknown_item"
+    UNKNOWN_DUTY = "unknown_duty"
+    UNKNOWN_SECTION = "unknown_section"
+    UNKNOWN_OFFICER = "unknown_officer"
+    UNCLEAR_REQUIREMENT = "unclear_requirement"
+    REQUIREMENT_IS_CLEAR = "requirement_is_clear"
+    NIL_NOT_ALLOWED = "nil_not_allowed"
+    REASON_MISSING = "reason_missing"
+    TEXT_MISSING = "text_missing"
+    TEXT_TOO_LONG = "text_too_long"
+    DUE_TOO_EARLY = "due_too_early"
+    DUE_TOO_LATE = "due_too_late"
+    DAY_OUTSIDE_YEAR = "day_outside_year"
+    CHANGED_MEANWHILE = "changed_meanwhile"
+    CANNOT_UNDO = "cannot_undo"
+    PLAN_OUTDATED = "plan_outdated"
+    PLAN_HAS_ERRORS = "plan_has_errors"
+    FIGURES_EXIST = "figures_exist"
+    NO_SAMPLE = "no_sample"
+
+
+class Refused(Exception):
+    """A request that the rules refuse. ``facts`` fill the sentence for its ``reason``."""
+
+    def __init__(self, reason: Reason, **facts: object) -> None:
+        super().__init__(f"{reason}: {facts}")
+        self.reason = reason
+        self.facts = facts

@@ -1,0 +1,147 @@
+"""Settings: one frozen object, read from the environment and the command line."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta, timezone
+from ipaddress import ip_address
+from pathlib import Path
+
+import platformdirs
+
+HERE = Path(__file__).resolve().parent
+ROOT = HERE.parent
+IS_CHECKOUT = (ROOT / "pyproject.toml").is_file() and (ROOT / "pages").is_dir()
+THAILAND = timezone(timedelta(hours=7))
+
+
+class BadSetting(ValueError):
+    """A setting that cannot be used: its name, what was given and what is expected."""
+
+    def __init__(self, name: str, given: str, expected: str) -> None:
+        super().__init__(f"{name}={given!r}: {expected}")
+        self.name = name
+        self.given = given
+        self.expected = expected
+
+
+def shipped(folder: str) -> Path:
+    """A folder that travels with the product, in a checkout as in an installed wheel."""
+    return ROOT / folder if IS_CHECKOUT else HERE / folder.lstrip(".")
+
+
+@dataclass(frozen=True)
+class Settings:
+    """How this installation runs.
+
+    ``today`` is set only to demonstrate or test; otherwise the day in Thailand counts.
+    """
+
+    data_dir: Path
+    database_url: str
+    host: str
+    port: int
+    fixed_today: date | None
+    local_role: str
+
+    @property
+    def today(self) -> date:
+        return self.fixed_today or datetime.now(THAILAND).date()
+
+    @property
+    def seeds_dir(self) -> Path:
+        """The station's own seeds where it has some, else those that came with the product."""
+        own = self.data_dir / "seeds"
+        return own if own.is_dir() else shipped("data") / "seeds"
+
+    def as_environment(self) -> dict[str, str]:
+        """The environment from which ``from_environment`` reads these settings again."""
+        return {
+            "ITA_DATA_DIR": str(self.data_dir),
+            "ITA_DATABASE_URL": self.database_url,
+            "ITA_HOST": self.host,
+            "ITA_PORT": str(self.port),
+        }
+
+    @property
+    def is_loopback(self) -> bool:
+        return is_loopback(self.host)
+
+
+def for_demonstration(settings: Settings) -> Settings:
+    """The same installation with a folder and a database of its own, for invented data."""
+    folder = settings.data_dir / "demo"
+    return replace(settings, data_dir=folder, database_url=_database_in(folder))
+
+
+def is_loopback(host: str) -> bool:
+    """Does this address reach nobody but the machine itself?"""
+    if host == "localhost":
+        return True
+    try:
+        return ip_address(host).is_loopback
+    except ValueError:
+        return False
+
+
+def from_environment(
+    environment: Mapping[str, str] = os.environ,
+    *,
+    data_dir: Path | None = None,
+    host: str | None = None,
+    port: int | None = None,
+) -> Settings:
+    """Read the settings; what the command line gave wins over the environment.
+
+    Raises:
+        BadSetting: a value that cannot be read, by its name.
+    """
+    folder = (data_dir or _folder(environment)).expanduser().resolve()
+    return Settings(
+        data_dir=folder,
+        database_url=environment.get("ITA_DATABASE_URL") or _database_in(folder),
+        host=host or environment.get("ITA_HOST") or "127.0.0.1",
+        port=port or _port(environment.get("ITA_PORT")),
+        fixed_today=_day(environment.get("ITA_TODAY")),
+        local_role=_role(environment.get("ITA_ROLE")),
+    )
+
+
+def _database_in(folder: Path) -> str:
+    return f"sqlite:///{(folder / 'ita.db').as_posix()}"
+
+
+def _folder(environment: Mapping[str, str]) -> Path:
+    if chosen := environment.get("ITA_DATA_DIR"):
+        return Path(chosen)
+    if IS_CHECKOUT:
+        return ROOT / "data" / "local"
+    return Path(platformdirs.user_data_dir("ita-dashboard", appauthor=False))
+
+
+def _port(given: str | None) -> int:
+    if not given:
+        return 8501
+    if not given.isascii() or not given.isdigit() or not 1 <= int(given) <= 65535:
+        raise BadSetting("ITA_PORT", given, "a port number from 1 to 65535")
+    return int(given)
+
+
+def _day(given: str | None) -> date | None:
+    if not given:
+        return None
+    try:
+        return date.fromisoformat(given)
+    except ValueError:
+        raise BadSetting("ITA_TODAY", given, "a day like 2026-11-22") from None
+
+
+def _role(given: str | None) -> str:
+    roles = ("coordinator", "commander", "officer", "viewer")
+    if not given:
+        return roles[0]
+    if given not in roles:
+        raise BadSetting("ITA_ROLE", given, f"one of {', '.join(roles)}")
+    return given
