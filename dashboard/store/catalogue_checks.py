@@ -1,0 +1,112 @@
+"""What has to hold across a catalogue, once each of its fields is well formed."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from graphlib import CycleError, TopologicalSorter
+
+from dashboard.domain.catalogue import Catalogue, Item, Kind, Requirement, wording
+from dashboard.domain.duties import SPAN_OF
+from dashboard.domain.fiscal import MONTHS_IN, RelativeMonth, Span
+
+
+@dataclass(frozen=True)
+class CatalogueProblem:
+    """What is wrong with an item or line, for whoever edits the file."""
+
+    where: str
+    what: str
+
+
+def problems_of(catalogue: Catalogue) -> Iterator[CatalogueProblem]:
+    """Everything that is wrong with a catalogue as a whole, in the order of the file."""
+    yield from _codes_twice(catalogue)
+    for item in catalogue.items:
+        yield from _item(catalogue, item)
+        for line in item.requirements:
+            yield from _line(catalogue, item, line)
+    yield from _order(catalogue)
+    if catalogue.system_close[1].within(catalogue.edition).fiscal_year != catalogue.edition:
+        yield CatalogueProblem("system_close", "month lies outside the fiscal year")
+
+
+def _codes_twice(catalogue: Catalogue) -> Iterator[CatalogueProblem]:
+    kinds: tuple[Iterable[str], ...] = (
+        (group.code for group in catalogue.groups),
+        (section.code for section in catalogue.sections),
+        (item.code for item in catalogue.items),
+        (line.code for item in catalogue.items for line in item.requirements),
+    )
+    for codes in kinds:
+        for code, times in Counter(codes).items():
+            if times > 1:
+                yield CatalogueProblem(code, "code is there twice")
+
+
+def _item(catalogue: Catalogue, item: Item) -> Iterator[CatalogueProblem]:
+    groups = {group.code for group in catalogue.groups}
+    sections = {section.code for section in catalogue.sections}
+    items = {other.code for other in catalogue.items} - {item.code}
+    yield from _unknown(item.code, "group", (item.group,), groups)
+    yield from _unknown(item.code, "sections", item.sections, sections)
+    yield from _unknown(item.code, "after", item.after, items)
+    yield from _unknown(item.code, "related", item.related, items)
+    yield from _outside(catalogue, item.code, item.due)
+    if not item.requirements:
+        yield CatalogueProblem(item.code, "requirements is empty")
+
+
+def _line(catalogue: Catalogue, item: Item, line: Requirement) -> Iterator[CatalogueProblem]:
+    others = {other.code for other in item.requirements} - {line.code}
+    if line.code.rpartition(".")[0] != item.code:
+        yield CatalogueProblem(line.code, f"code must begin with {item.code}.")
+    yield from _unknown(line.code, "applies_to", line.applies_to, others)
+    yield from _unknown(line.code, "stands_for", line.stands_for, others)
+    if line.due is not None:
+        yield from _outside(catalogue, line.code, line.due)
+    yield from _periods(item, line)
+    if line.kind is Kind.NIL and (not line.stands_for or item.nil_sentence is None):
+        yield CatalogueProblem(line.code, "a nil line needs stands_for and its item nil_sentence")
+    yield from _placeholders(catalogue, line)
+
+
+def _unknown(
+    where: str, field: str, codes: Iterable[str], known: set[str]
+) -> Iterator[CatalogueProblem]:
+    for code in codes:
+        if code not in known:
+            yield CatalogueProblem(where, f"{field} names {code!r}, which is not there")
+
+
+def _outside(catalogue: Catalogue, where: str, due: RelativeMonth) -> Iterator[CatalogueProblem]:
+    if due.within(catalogue.edition).fiscal_year != catalogue.edition:
+        yield CatalogueProblem(where, "due lies outside the fiscal year")
+
+
+def _periods(item: Item, line: Requirement) -> Iterator[CatalogueProblem]:
+    """A line that repeats needs periods to repeat over, none shorter than its own span."""
+    span = SPAN_OF[line.repeats]
+    if span is Span.YEAR:
+        return
+    covers = line.covers or item.covers
+    if not covers:
+        yield CatalogueProblem(line.code, f"repeats {line.repeats} needs covers")
+    if any(MONTHS_IN[period.span] < MONTHS_IN[span] for period in covers):
+        yield CatalogueProblem(line.code, f"covers is too short for repeats {line.repeats}")
+
+
+def _placeholders(catalogue: Catalogue, line: Requirement) -> Iterator[CatalogueProblem]:
+    try:
+        wording(line, catalogue.edition)
+    except (KeyError, IndexError, ValueError):
+        yield CatalogueProblem(line.code, "text holds braces that are not a known {placeholder}")
+
+
+def _order(catalogue: Catalogue) -> Iterator[CatalogueProblem]:
+    try:
+        TopologicalSorter({item.code: item.after for item in catalogue.items}).prepare()
+    except CycleError as problem:
+        circle: list[str] = problem.args[1]
+        yield CatalogueProblem(circle[0], f"after goes in a circle: {', '.join(circle)}")
