@@ -1,0 +1,98 @@
+"""Reading the audit log."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+
+from sqlalchemy import func, literal
+from sqlmodel import Session, col, select
+
+from dashboard.domain.history import Deed, Happening
+from dashboard.store.tables import AuditEntryRow
+
+
+def revision(session: Session, station_id: int) -> int:
+    """The revision of a station's data: the id of its last audit entry, 0 before the first."""
+    newest = select(func.max(AuditEntryRow.id)).where(AuditEntryRow.station_id == station_id)
+    return session.exec(newest).one() or 0
+
+
+def entry(session: Session, station_id: int, entry_id: int) -> Happening | None:
+    """One entry of this station; None when it has no such entry."""
+    found = session.exec(
+        select(AuditEntryRow).where(
+            AuditEntryRow.station_id == station_id, AuditEntryRow.id == entry_id
+        )
+    ).all()
+    return next(iter(_happenings(session, found)), None)
+
+
+def newest(
+    session: Session, station_id: int, year: int, limit: int, subject: str | None = None
+) -> tuple[Happening, ...]:
+    """The last entries of a year, newest first; of one subject where it is given."""
+    query = (
+        select(AuditEntryRow)
+        .where(AuditEntryRow.station_id == station_id, AuditEntryRow.year == year)
+        .order_by(col(AuditEntryRow.id).desc())
+        .limit(limit)
+    )
+    if subject is not None:
+        # A subject may name several items: "O4 O7". Blanks around both keep O1 out of O12.
+        padded = literal(" ").concat(AuditEntryRow.subject).concat(" ")
+        query = query.where(padded.contains(f" {subject} ", autoescape=True))
+    return _happenings(session, session.exec(query).all())
+
+
+def since(
+    session: Session, station_id: int, year: int, entry_id: int, actions: Collection[Deed]
+) -> tuple[Happening, ...]:
+    """Entries of these kinds written after the given one, newest first."""
+    query = (
+        select(AuditEntryRow)
+        .where(
+            AuditEntryRow.station_id == station_id,
+            AuditEntryRow.year == year,
+            col(AuditEntryRow.id) > entry_id,
+            col(AuditEntryRow.action).in_(list(actions)),
+        )
+        .order_by(col(AuditEntryRow.id).desc())
+    )
+    return _happenings(session, session.exec(query).all())
+
+
+def last_about(session: Session, station_id: int, year: int, subject: str) -> int:
+    """The id of the last entry about exactly this subject, 0 where there is none."""
+    query = select(func.max(AuditEntryRow.id)).where(
+        AuditEntryRow.station_id == station_id,
+        AuditEntryRow.year == year,
+        AuditEntryRow.subject == subject,
+    )
+    return session.exec(query).one() or 0
+
+
+def _happenings(session: Session, rows: Sequence[AuditEntryRow]) -> tuple[Happening, ...]:
+    ids = [row.id for row in rows]
+    undone = set(
+        session.exec(select(AuditEntryRow.undoes).where(col(AuditEntryRow.undoes).in_(ids)))
+        if ids
+        else ()
+    )
+    return tuple(_happening(row, row.id in undone) for row in rows)
+
+
+def _happening(row: AuditEntryRow, undone: bool) -> Happening:
+    assert row.id is not None
+    return Happening(
+        entry_id=row.id,
+        at=row.at,
+        actor_name=row.actor_name,
+        actor_role=row.actor_role,
+        action=Deed(row.action),
+        subject=row.subject,
+        year=row.year,
+        before=row.before,
+        after=row.after,
+        undoes=row.undoes,
+        undone=undone,
+    )

@@ -1,0 +1,44 @@
+"""Bringing a database to the newest schema."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from alembic import command
+from alembic.config import Config
+from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy import Connection, Engine, text
+
+from dashboard.store.engine import WRITING, is_sqlite
+
+MIGRATIONS = Path(__file__).resolve().parent / "migrations"
+MIGRATING = 4_812_568
+"""PostgreSQL's advisory lock for migrations: any number nobody else takes."""
+
+
+def upgrade(engine: Engine) -> None:
+    """Migrate to head. Servers that start at once take turns; the later ones find it done."""
+    if at_head(engine):
+        return
+    with engine.execution_options(**{WRITING: True}).begin() as connection:
+        if not is_sqlite(engine):
+            connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": MIGRATING})
+        command.upgrade(migration_config(connection), "head")
+
+
+def at_head(engine: Engine) -> bool:
+    """Is the schema the one this version of the product was written for?"""
+    with engine.connect() as connection:
+        current = MigrationContext.configure(connection).get_current_heads()
+    return set(current) == set(ScriptDirectory.from_config(migration_config()).get_heads())
+
+
+def migration_config(connection: Connection | None = None) -> Config:
+    """Alembic's configuration for this package, over an open connection where it is to run."""
+    config = Config()
+    # Alembic interpolates its options, so a percent sign in the folder's name is doubled.
+    config.set_main_option("script_location", str(MIGRATIONS).replace("%", "%%"))
+    config.set_main_option("path_separator", "os")
+    config.attributes["connection"] = connection
+    return config

@@ -1,0 +1,1 @@
+"""Alembic migrations, run by ``dashboard.store.migrate`` and packaged with the product."""

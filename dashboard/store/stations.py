@@ -1,0 +1,168 @@
+"""Stations and their officers, read and kept in step with the seeds."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sqlmodel import Session, col, select
+
+from dashboard.store.seed_file import OfficerSeed, StationSeed
+from dashboard.store.tables import OfficerRow, OfficerSectionRow, StationRow
+
+PARTICULARS = (
+    "name",
+    "short_name",
+    "district",
+    "province",
+    "region",
+    "website",
+    "phone",
+)
+
+
+@dataclass(frozen=True)
+class StationView:
+    """A station's particulars (สถานี)."""
+
+    id: int
+    code: str
+    name: str
+    short_name: str
+    district: str
+    province: str
+    region: str
+    website: str
+    phone: str
+    is_demo: bool
+
+
+@dataclass(frozen=True)
+class OfficerView:
+    """An officer (เจ้าหน้าที่) as screens name one."""
+
+    id: int
+    name: str
+    position: str
+    role: str
+    active: bool
+
+
+def station_view(row: StationRow) -> StationView:
+    assert row.id is not None
+    particulars = {name: getattr(row, name) for name in PARTICULARS}
+    return StationView(id=row.id, code=row.code, is_demo=row.is_demo, **particulars)
+
+
+def officers_of(session: Session, station_id: int) -> tuple[OfficerView, ...]:
+    """Every officer, in the order of the seeds; those who left are not active."""
+    rows = session.exec(
+        select(OfficerRow).where(OfficerRow.station_id == station_id).order_by(col(OfficerRow.id))
+    )
+    return tuple(_officer_view(row) for row in rows)
+
+
+def officer_ids(session: Session, station_id: int) -> dict[str, int]:
+    """Ids of the active officers by their seed key."""
+    rows = session.exec(
+        select(OfficerRow).where(OfficerRow.station_id == station_id, col(OfficerRow.active))
+    )
+    return {row.key: row.id for row in rows if row.id is not None}
+
+
+def add_station(session: Session, seed: StationSeed) -> int:
+    """Create the station; returns its id."""
+    row = StationRow.model_validate({"code": seed.code, **_particulars(seed)})
+    session.add(row)
+    session.flush()
+    assert row.id is not None
+    return row.id
+
+
+def station_differs(session: Session, station_id: int, seed: StationSeed) -> bool:
+    row = session.get_one(StationRow, station_id)
+    return any(getattr(row, name) != value for name, value in _particulars(seed).items())
+
+
+def change_station(session: Session, station_id: int, seed: StationSeed, version: int) -> None:
+    row = session.get_one(StationRow, station_id)
+    row.sqlmodel_update({**_particulars(seed), "version": version})
+
+
+def mark_as_demo(session: Session, station_id: int, version: int) -> None:
+    session.get_one(StationRow, station_id).sqlmodel_update({"is_demo": True, "version": version})
+
+
+def officers_to_change(
+    session: Session, station_id: int, seeds: tuple[OfficerSeed, ...]
+) -> tuple[str, ...]:
+    """Keys of officers who are new in the seeds, differ from them, or left them."""
+    rows = _rows_by_key(session, station_id)
+    sections = _sections_by_key(session, station_id)
+    seeded = {seed.key for seed in seeds}
+    changed = [seed.key for seed in seeds if _differs(rows.get(seed.key), sections, seed)]
+    left = [key for key, row in rows.items() if row.active and key not in seeded]
+    return tuple(changed + left)
+
+
+def follow_officers(
+    session: Session, station_id: int, seeds: tuple[OfficerSeed, ...], version: int
+) -> None:
+    """Bring officers in line with the seeds; nobody is deleted, who left becomes inactive."""
+    rows = _rows_by_key(session, station_id)
+    for seed in seeds:
+        row = rows.pop(seed.key, None) or OfficerRow(
+            station_id=station_id, key=seed.key, name="", position="", role=""
+        )
+        row.sqlmodel_update({**_officer_fields(seed), "active": True, "version": version})
+        session.add(row)
+        session.flush()
+        _replace_sections(session, row, seed.sections)
+    for row in rows.values():
+        row.sqlmodel_update({"active": False, "version": version})
+
+
+def _particulars(seed: StationSeed) -> dict[str, str]:
+    return {name: getattr(seed, name) for name in PARTICULARS}
+
+
+def _officer_fields(seed: OfficerSeed) -> dict[str, str]:
+    return {"name": seed.name, "position": seed.position, "role": seed.role}
+
+
+def _officer_view(row: OfficerRow) -> OfficerView:
+    assert row.id is not None
+    return OfficerView(row.id, row.name, row.position, row.role, row.active)
+
+
+def _rows_by_key(session: Session, station_id: int) -> dict[str, OfficerRow]:
+    rows = session.exec(select(OfficerRow).where(OfficerRow.station_id == station_id))
+    return {row.key: row for row in rows}
+
+
+def _sections_by_key(session: Session, station_id: int) -> dict[str, set[str]]:
+    rows = session.exec(
+        select(OfficerRow.key, OfficerSectionRow.section)
+        .join(OfficerSectionRow, col(OfficerSectionRow.officer_id) == col(OfficerRow.id))
+        .where(OfficerRow.station_id == station_id)
+    )
+    found: dict[str, set[str]] = {}
+    for key, section in rows:
+        found.setdefault(key, set()).add(section)
+    return found
+
+
+def _differs(row: OfficerRow | None, sections: dict[str, set[str]], seed: OfficerSeed) -> bool:
+    if row is None or not row.active or sections.get(seed.key, set()) != set(seed.sections):
+        return True
+    return any(getattr(row, name) != value for name, value in _officer_fields(seed).items())
+
+
+def _replace_sections(session: Session, row: OfficerRow, sections: tuple[str, ...]) -> None:
+    assert row.id is not None
+    for old in session.exec(
+        select(OfficerSectionRow).where(OfficerSectionRow.officer_id == row.id)
+    ):
+        if old.section not in sections:
+            session.delete(old)
+    for section in sections:
+        session.merge(OfficerSectionRow(officer_id=row.id, section=section))

@@ -1,0 +1,31 @@
+"""All tables. Rows are named ``…Row``: the words without it belong to the domain.
+
+``version`` of a row is the id of the audit entry that last wrote it, so a stale edit can be
+told what changed since and who changed it. It is never reused, even by a row that was deleted
+and written again.
+"""
+
+from dashboard.store.base import Table
+from dashboard.store.tables.audit import AuditEntryRow, KeptFiguresRow
+from dashboard.store.tables.figures import BudgetLineRow, BudgetMonthRow, ComplaintMonthRow
+from dashboard.store.tables.marks import ConfirmationRow, MarkRow
+from dashboard.store.tables.station import OfficerRow, OfficerSectionRow, StationRow
+from dashboard.store.tables.year import FiscalYearRow, ItemOfficerRow, ItemPlanRow, ItemSectionRow
+
+__all__ = [
+    "AuditEntryRow",
+    "BudgetLineRow",
+    "BudgetMonthRow",
+    "ComplaintMonthRow",
+    "ConfirmationRow",
+    "FiscalYearRow",
+    "ItemOfficerRow",
+    "ItemPlanRow",
+    "ItemSectionRow",
+    "KeptFiguresRow",
+    "MarkRow",
+    "OfficerRow",
+    "OfficerSectionRow",
+    "StationRow",
+    "Table",
+]

@@ -1,0 +1,126 @@
+"""Units of work: read in one snapshot; write in one transaction, with its audit entry."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Engine, event, text
+from sqlmodel import Session, col, select
+
+from dashboard.domain.history import Deed, Facts
+from dashboard.domain.roles import Actor
+from dashboard.store.engine import WRITING, is_sqlite, open_engine
+from dashboard.store.tables import AuditEntryRow, StationRow
+
+ReadSession = Session
+"""What ``Store.read`` gives: services pass it to queries and know no more of it."""
+
+
+class Unrecorded(RuntimeError):
+    """A unit changed data without an audit entry: a defect of the calling code."""
+
+
+@dataclass
+class Unit:
+    """A running write: its session, who acts and when, and the entries recorded so far."""
+
+    session: Session
+    actor: Actor
+    at: datetime
+    station_id: int | None
+    entries: list[int] = field(default_factory=list)
+    wrote: bool = False
+
+    def record(
+        self,
+        action: Deed,
+        subject: str = "",
+        year: int | None = None,
+        before: Facts | None = None,
+        after: Facts | None = None,
+        undoes: int | None = None,
+    ) -> int:
+        """Append an audit entry; returns its id, which is the version of what it writes."""
+        if self.station_id is None:
+            raise Unrecorded("there is no station to record for")
+        entry = AuditEntryRow(
+            station_id=self.station_id,
+            at=self.at,
+            actor_name=self.actor.name,
+            actor_role=self.actor.role,
+            officer_id=self.actor.officer,
+            action=action,
+            subject=subject,
+            year=year,
+            before=dict(before or {}),
+            after=dict(after or {}),
+            undoes=undoes,
+        )
+        self.session.add(entry)
+        self.session.flush()
+        assert entry.id is not None
+        self.entries.append(entry.id)
+        return entry.id
+
+
+class Store:
+    """One database. Any number of stores and processes may work on it at the same time."""
+
+    def __init__(self, url: str) -> None:
+        self.url = url
+        self.engine: Engine = open_engine(url)
+
+    @contextmanager
+    def read(self) -> Iterator[Session]:
+        """A session in which every query sees the same moment."""
+        engine = self.engine
+        if not is_sqlite(engine):
+            engine = engine.execution_options(isolation_level="REPEATABLE READ")
+        with Session(engine) as session:
+            yield session
+
+    @contextmanager
+    def write(self, station_code: str, actor: Actor, at: datetime) -> Iterator[Unit]:
+        """A unit that is alone in writing to its station; the only place that commits.
+
+        On an exception nothing is kept. A unit that found nothing to do ends quietly.
+
+        Raises:
+            Unrecorded: the unit changed something and recorded no audit entry.
+        """
+        engine = self.engine.execution_options(**{WRITING: True})
+        with Session(engine, expire_on_commit=False) as session:
+            self._wait_for_turn(session, station_code)
+            unit = Unit(session, actor, at, _station_id(session, station_code))
+            _watch(unit)
+            yield unit
+            session.flush()
+            if unit.entries:
+                session.commit()
+            elif unit.wrote:
+                raise Unrecorded("data was changed without an audit entry")
+
+    def _wait_for_turn(self, session: Session, station_code: str) -> None:
+        """SQLite's BEGIN IMMEDIATE has done it; PostgreSQL locks by station, even a new one."""
+        if not is_sqlite(self.engine):
+            lock = text("SELECT pg_advisory_xact_lock(hashtextextended(:code, 0))")
+            session.connection().execute(lock, {"code": f"station {station_code}"})
+
+
+def _station_id(session: Session, code: str) -> int | None:
+    return session.exec(select(StationRow.id).where(col(StationRow.code) == code)).first()
+
+
+def _watch(unit: Unit) -> None:
+    def flushed(*_: Any) -> None:
+        unit.wrote = True
+
+    def executed(state: Any) -> None:
+        unit.wrote = unit.wrote or not state.is_select
+
+    event.listen(unit.session, "after_flush", flushed)
+    event.listen(unit.session, "do_orm_execute", executed)
