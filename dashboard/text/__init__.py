@@ -1,0 +1,1 @@
+"""Every word people read, Thai first, English second. Nothing else holds wording."""

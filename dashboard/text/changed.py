@@ -1,0 +1,63 @@
+"""What somebody else changed meanwhile: the thing, and what it is now."""
+
+from datetime import date
+
+from dashboard.domain.bilingual import Bilingual
+from dashboard.domain.catalogue import Catalogue
+from dashboard.domain.fiscal import Month
+from dashboard.domain.history import Happening
+from dashboard.text import dates, item, year_settings
+from dashboard.text.shell import NOBODY
+
+WHAT = {
+    "sections": item.OWNERS,
+    "officers": item.OWNERS,
+    "due": item.DUE,
+    "note": item.NOTE,
+    "text": item.CONFIRM_TEXT,
+    "catalogue_confirmed": Bilingual("การยืนยันแบบตรวจ", "the confirmation of the form"),
+    "system_close": year_settings.SYSTEM_CLOSE,
+    "system_close_confirmed": Bilingual("การยืนยันวันปิดระบบ", "the confirmation of the closing day"),
+}
+CONFIRMED = Bilingual("ยืนยันแล้ว", "confirmed")
+NOT_CONFIRMED = Bilingual("ยังไม่ยืนยัน", "not confirmed")
+AS_IN_THE_FORM = Bilingual("ตามแบบตรวจ", "as in the form")
+EMPTY = Bilingual("ว่าง", "empty")
+SHOWN = 80
+"""Characters of a text that are enough to know it again."""
+
+
+def what_and_now(field: str, entry: Happening, catalogue: Catalogue) -> tuple[Bilingual, Bilingual]:
+    """The field that an entry changed, and the value it gave it, in words."""
+    return WHAT[field], _now(field, entry, catalogue)
+
+
+def _now(field: str, entry: Happening, catalogue: Catalogue) -> Bilingual:
+    value = entry.after[field]
+    match field:
+        case "sections" | "officers":
+            return _owners(entry, catalogue)
+        case "due":
+            return dates.month_and_year(Month.parse(value)) if value else AS_IN_THE_FORM
+        case "system_close":
+            return dates.day(date.fromisoformat(value))
+        case "note" | "text":
+            return _text(value)
+        case _:
+            return CONFIRMED if value else NOT_CONFIRMED
+
+
+def _owners(entry: Happening, catalogue: Catalogue) -> Bilingual:
+    sections = [s.short for s in catalogue.sections if s.code in entry.after["sections"]]
+    officers = [Bilingual(each["name"], each["name"]) for each in entry.after["officers"]]
+    owners = sections + officers
+    if not owners:
+        return NOBODY
+    return Bilingual(", ".join(each.th for each in owners), ", ".join(each.en for each in owners))
+
+
+def _text(value: str) -> Bilingual:
+    if not value:
+        return EMPTY
+    shown = value if len(value) <= SHOWN else f"{value[:SHOWN]}…"
+    return Bilingual(shown, shown)

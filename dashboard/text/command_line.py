@@ -1,0 +1,57 @@
+"""What the command line says. Its help is in English, its answers are in Thai."""
+
+from dashboard.domain.bilingual import Bilingual
+
+ACTOR = Bilingual("บรรทัดคำสั่ง", "command line")
+
+SERVING = Bilingual(
+    "เปิดใช้งานที่ http://{host}:{port} กด Ctrl+C เพื่อหยุด",
+    "Serving at http://{host}:{port}. Press Ctrl+C to stop.",
+)
+NETWORK = Bilingual(
+    "เปิดให้เครื่องอื่นในเครือข่ายดูได้ ผู้ที่เข้าจากเครื่องอื่นดูได้อย่างเดียว แก้ไขไม่ได้",
+    "Other machines on the network can look; only this machine can change anything.",
+)
+PORT_TAKEN = Bilingual(
+    "พอร์ต {port} มีโปรแกรมอื่นใช้อยู่ อาจเปิดแดชบอร์ดไว้แล้ว "
+    "ลองเปิด http://{host}:{port} หรือเลือกพอร์ตอื่นด้วย --port {other}",
+    "Port {port} is taken; the dashboard may be running already at http://{host}:{port}. "
+    "Choose another with --port {other}.",
+)
+BAD_SETTING = Bilingual(
+    "ค่าตั้ง {name}={given} ใช้ไม่ได้ ต้องเป็น {expected}",
+    "The setting {name}={given} cannot be used; it must be {expected}.",
+)
+BAD_DAY = Bilingual(
+    "อ่าน “{given}” เป็นวันที่ไม่ได้ เขียนเช่น 2568-02-15 หรือ 15/02/2568",
+    "“{given}” is not a day. Write it like 2568-02-15.",
+)
+BAD_DATA_FILE = Bilingual(
+    "อ่านไฟล์ข้อมูลของระบบไม่ได้: {problem}", "A data file cannot be used: {problem}"
+)
+DATABASE_FAILED = Bilingual(
+    "เปิดฐานข้อมูลไม่ได้: {problem} ตรวจที่อยู่ฐานข้อมูล สิทธิ์ของโฟลเดอร์ และพื้นที่ว่าง",
+    "The database cannot be opened: {problem}. Check its address, the folder and free space.",
+)
+
+STATUS_TITLE = Bilingual(
+    "ปีงบประมาณ {year} ณ {day}: พร้อม {complete} จาก {total} ข้อ · เกินกำหนด {overdue} · "
+    "ครบกำหนดใน 14 วัน {due_soon}",
+    "Fiscal year {year} as of {day}: {complete} of {total} ready, {overdue} overdue, "
+    "{due_soon} due within 14 days",
+)
+APPLIED = Bilingual("บันทึกแล้ว {count} รายการ", "{count} lines saved")
+NOT_APPLIED = Bilingual("ยังไม่ได้บันทึก เพิ่ม --apply เพื่อบันทึก", "Nothing was saved; add --apply to save.")
+NOTHING_TO_APPLY = Bilingual("ไม่มีอะไรต้องบันทึก", "There is nothing to save.")
+
+CHECKS = {
+    "database": Bilingual("ฐานข้อมูลสมบูรณ์", "database is sound"),
+    "migrations": Bilingual("โครงสร้างฐานข้อมูลเป็นรุ่นล่าสุด", "schema is current"),
+    "catalogues": Bilingual("อ่านแบบตรวจได้ทุกฉบับ", "catalogues can be read"),
+    "complaints": Bilingual("ยอดเรื่องร้องเรียนต่อเนื่องกันทุกเดือน", "complaint counts add up"),
+    "marks": Bilingual("การบันทึกผลตรงกับแบบตรวจ", "marks match the catalogue"),
+    "items": Bilingual("ข้อในระบบตรงกับแบบตรวจ", "items match the catalogue"),
+}
+"""What each check proves, by its name."""
+PASSED = Bilingual("ผ่าน", "ok")
+FAILED = Bilingual("ไม่ผ่าน", "FAILED")

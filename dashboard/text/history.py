@@ -1,0 +1,126 @@
+"""An entry of the history as a sentence: who did what."""
+
+from collections.abc import Callable, Iterable
+
+from dashboard.domain.bilingual import Bilingual
+from dashboard.domain.catalogue import Catalogue
+from dashboard.domain.fiscal import Month
+from dashboard.domain.history import Deed, Facts, Happening
+from dashboard.domain.marks import Answer
+from dashboard.text import dates
+from dashboard.text.shell import BUDGET, COMPLAINTS
+from dashboard.text.status import ANSWER, UNANSWERED
+
+SYSTEM = Bilingual("ระบบ", "The system")
+UNDONE = Bilingual("{words} (เลิกทำแล้ว)", "{words} (undone)")
+
+MARKED = Bilingual(
+    "{who} บันทึกผล {subject}: {answer} {count} รายการ", "{who} marked {subject}: {answer}, {count}"
+)
+UNDID = Bilingual("{who} เลิกทำ {subject} {count} รายการ", "{who} undid {count} in {subject}")
+ASSIGNED = Bilingual(
+    "{who} กำหนดผู้รับผิดชอบ {subject}: {owners}", "{who} assigned {subject} to {owners}"
+)
+ASSIGNED_NOBODY = Bilingual(
+    "{who} ถอนผู้รับผิดชอบ {subject} ทั้งหมด", "{who} removed all owners of {subject}"
+)
+SET_DUE = Bilingual("{who} กำหนดให้ {subject} ครบกำหนด {month}", "{who} set {subject} due {month}")
+RESET_DUE = Bilingual(
+    "{who} ให้ {subject} ครบกำหนดตามแบบตรวจ", "{who} set {subject} due as the form says"
+)
+WROTE_NOTE = Bilingual("{who} เขียนบันทึกใน {subject}", "{who} wrote a note in {subject}")
+CONFIRMED = Bilingual(
+    "{who} ยืนยัน {requirement} กับต้นฉบับ", "{who} confirmed {requirement} with the original"
+)
+SET_YEAR = Bilingual("{who} ตั้งค่าปี", "{who} changed the year's settings")
+IMPORTED = Bilingual(
+    "{who} นำเข้า{subject}จาก {file}: เพิ่ม {new} แก้ไข {changed}",
+    "{who} imported {subject} from {file}: {new} new, {changed} changed",
+)
+UNDID_IMPORT = Bilingual(
+    "{who} เลิกทำการนำเข้า{subject} เหลือ {count} รายการ",
+    "{who} undid the import of {subject}: {count} lines remain",
+)
+LOADED_SAMPLE = Bilingual("{who} ใส่ข้อมูลตัวอย่าง: {subject}", "{who} added sample {subject}")
+REMOVED_SAMPLE = Bilingual("{who} ลบข้อมูลตัวอย่าง: {subject}", "{who} removed sample {subject}")
+STARTED_YEAR = Bilingual(
+    "{who} เปิดปีงบประมาณจากแบบตรวจปี {edition}", "{who} started the year from the {edition} form"
+)
+OTHER = Bilingual("{who} ปรับปรุงข้อมูลสถานี", "{who} updated the station's data")
+
+Told = tuple[Bilingual, Facts]
+"""A wording and the facts that fill it."""
+
+DATASET = {"complaints": COMPLAINTS, "budget": BUDGET}
+
+
+def happening(entry: Happening, catalogue: Catalogue) -> Bilingual:
+    """What an entry says, in one sentence."""
+    who = Bilingual(entry.actor_name, entry.actor_name) if entry.actor_name else SYSTEM
+    words, facts = _TELLERS.get(entry.action, _other)(entry, catalogue)
+    told = words.filled(who=who, subject=_subject(entry.subject), **facts)
+    return UNDONE.filled(words=told) if entry.undone else told
+
+
+def _subject(subject: str) -> Bilingual:
+    return DATASET.get(subject) or Bilingual(subject, subject)
+
+
+def _marked(entry: Happening, _: Catalogue) -> Told:
+    marks = entry.after["marks"]
+    answers = {mark["answer"] for mark in marks}
+    answer = answers.pop() if len(answers) == 1 else Answer.DONE
+    said = ANSWER[Answer(answer)] if answer else UNANSWERED
+    return MARKED, {"answer": said, "count": len(marks)}
+
+
+def _undid(entry: Happening, _: Catalogue) -> Told:
+    return UNDID, {"count": len(entry.after["marks"])}
+
+
+def _assigned(entry: Happening, catalogue: Catalogue) -> Told:
+    officers = [Bilingual(officer["name"], officer["name"]) for officer in entry.after["officers"]]
+    owners = officers + [catalogue.section(code).short for code in entry.after["sections"]]
+    return (ASSIGNED, {"owners": _joined(owners)}) if owners else (ASSIGNED_NOBODY, {})
+
+
+def _set_due(entry: Happening, _: Catalogue) -> Told:
+    due = entry.after["due"]
+    return (SET_DUE, {"month": dates.month_and_year(Month.parse(due))}) if due else (RESET_DUE, {})
+
+
+def _confirmed(entry: Happening, _: Catalogue) -> Told:
+    return CONFIRMED, {"requirement": entry.after["requirement"]}
+
+
+def _imported(entry: Happening, _: Catalogue) -> Told:
+    return IMPORTED, {name: entry.after[name] for name in ("file", "new", "changed")}
+
+
+def _started_year(entry: Happening, _: Catalogue) -> Told:
+    return STARTED_YEAR, {"edition": entry.after["catalogue"]}
+
+
+def _other(*_: object) -> Told:
+    return OTHER, {}
+
+
+def _joined(words: Iterable[Bilingual]) -> Bilingual:
+    listed = list(words)
+    return Bilingual(", ".join(each.th for each in listed), ", ".join(each.en for each in listed))
+
+
+_TELLERS: dict[Deed, Callable[[Happening, Catalogue], Told]] = {
+    Deed.MARK: _marked,
+    Deed.UNDO: _undid,
+    Deed.ASSIGN: _assigned,
+    Deed.SET_DUE: _set_due,
+    Deed.WRITE_NOTE: lambda *_: (WROTE_NOTE, {}),
+    Deed.CONFIRM_REQUIREMENT: _confirmed,
+    Deed.SET_YEAR: lambda *_: (SET_YEAR, {}),
+    Deed.IMPORT_FIGURES: _imported,
+    Deed.UNDO_FIGURES: lambda entry, _: (UNDID_IMPORT, {"count": entry.after["count"]}),
+    Deed.LOAD_SAMPLE: lambda *_: (LOADED_SAMPLE, {}),
+    Deed.REMOVE_SAMPLE: lambda *_: (REMOVED_SAMPLE, {}),
+    Deed.START_YEAR: _started_year,
+}

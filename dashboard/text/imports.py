@@ -1,0 +1,196 @@
+"""What is said of an uploaded file: its columns, and everything wrong or doubtful in it.
+
+Each message says what was read, what was expected and what to do.
+"""
+
+from dashboard.domain.bilingual import Bilingual
+from dashboard.domain.thai_reading import Misread
+
+MONTH = Bilingual("เดือน", "Month")
+CARRIED = Bilingual("ยกมา", "Carried over")
+RECEIVED = Bilingual("รับใหม่", "Received")
+COMPLETED = Bilingual("แล้วเสร็จ", "Completed")
+PENDING = Bilingual("อยู่ระหว่างดำเนินการ", "Pending")
+REMARK = Bilingual("หมายเหตุ", "Note")
+SOURCE = Bilingual("แหล่งเงิน", "Source")
+CATEGORY = Bilingual("หมวด", "Category")
+NAME = Bilingual("รายการ", "Line")
+YEARLY_PLAN = Bilingual("แผนทั้งปี", "Yearly plan")
+PLANNED = Bilingual("แผน", "Plan")
+SPENT = Bilingual("ใช้จ่าย", "Spent")
+OBSTACLE = Bilingual("ปัญหา/อุปสรรค", "Obstacles")
+
+FIELD = {
+    "carried": CARRIED,
+    "received": RECEIVED,
+    "completed": COMPLETED,
+    "pending": PENDING,
+    "yearly_plan": YEARLY_PLAN,
+    "planned": PLANNED,
+    "spent": SPENT,
+    "obstacle": OBSTACLE,
+}
+"""What the fields of a planned change are called."""
+
+MISREAD = {
+    Misread.EMPTY: Bilingual(
+        "ช่องนี้ว่าง ต้องกรอก{expected} หากไม่มีให้กรอก 0",
+        "This cell is empty; it needs {expected}. Enter 0 where there is none.",
+    ),
+    Misread.NOT_A_NUMBER: Bilingual(
+        "อ่าน “{given}” เป็นตัวเลขไม่ได้ ต้องเป็น{expected} เช่น {example} โปรดแก้ไขช่องนี้",
+        "“{given}” is not a number; it must be {expected}, such as {example}. Correct this cell.",
+    ),
+    Misread.NEGATIVE: Bilingual(
+        "“{given}” ติดลบ ต้องเป็น{expected}ตั้งแต่ 0 ขึ้นไป โปรดตรวจสอบเครื่องหมายลบหรือวงเล็บ",
+        "“{given}” is negative; it must be {expected} from 0 up. Check the minus or brackets.",
+    ),
+    Misread.NOT_WHOLE: Bilingual(
+        "“{given}” มีเศษทศนิยม ต้องเป็น{expected} โปรดแก้ไขช่องนี้",
+        "“{given}” has a fraction; it must be {expected}. Correct this cell.",
+    ),
+    Misread.TOO_LARGE: Bilingual(
+        "“{given}” มากเกินกว่าจะเป็น{expected}ของสถานี โปรดตรวจสอบจำนวนหลัก",
+        "“{given}” is too large to be {expected} of a station. Check the number of digits.",
+    ),
+    Misread.WORDS_FOR_AMOUNT: Bilingual(
+        "“{given}” เขียนจำนวนเป็นคำ ต้องเป็น{expected}เต็มจำนวน เช่น {example}",
+        "“{given}” uses a word for the amount; write {expected} in full, such as {example}.",
+    ),
+    Misread.PERCENT: Bilingual(
+        "“{given}” เป็นร้อยละ ต้องเป็น{expected} เช่น {example} โปรดแก้ไขช่องนี้",
+        "“{given}” is a percentage; it must be {expected}, such as {example}. Correct this cell.",
+    ),
+    Misread.NOT_A_MONTH: Bilingual(
+        "อ่าน “{given}” เป็นเดือนไม่ได้ ให้เขียนเช่น {example}",
+        "“{given}” is not a month; write it like {example}.",
+    ),
+    Misread.NOT_A_DAY: Bilingual(
+        "อ่าน “{given}” เป็นวันที่ไม่ได้ ให้เขียนวันก่อน เช่น {example}",
+        "“{given}” is not a day; write the day first, like {example}.",
+    ),
+    Misread.NO_SUCH_DAY: Bilingual(
+        "ไม่มีวันที่ “{given}” ในปฏิทิน โปรดตรวจสอบ หรือเขียนเพียงเดือน เช่น {example}",
+        "There is no day “{given}”. Check it, or write only the month, like {example}.",
+    ),
+    Misread.OUTSIDE_YEAR: Bilingual(
+        "“{given}” ไม่อยู่ในปีงบประมาณ {year} ({first} ถึง {last}) โปรดตรวจสอบเดือนและปี",
+        "“{given}” is not in fiscal year {year} ({first} to {last}). Check month and year.",
+    ),
+}
+A_COUNT = Bilingual("จำนวนเต็ม", "a whole number")
+AN_AMOUNT = Bilingual("จำนวนเงินเป็นบาท", "an amount in baht")
+
+INSTRUCTIONS_SHEET = "วิธีกรอก"
+
+NO_HEADER = Bilingual(
+    "ไม่พบแถวหัวตารางที่มีคอลัมน์ {columns} โปรดใช้แบบฟอร์มที่ดาวน์โหลดได้จากหน้านำเข้า",
+    "No header row with the columns {columns} was found. Use the template from the import page.",
+)
+MISSING_COLUMNS = Bilingual(
+    "หัวตารางแถวที่ {row} ไม่มีคอลัมน์ {columns} โปรดเพิ่มคอลัมน์หรือใช้แบบฟอร์มของระบบ",
+    "The header in row {row} has no column {columns}. Add it, or use the template.",
+)
+NO_AMOUNT_COLUMNS = Bilingual(
+    "หัวตารางแถวที่ {row} ไม่มีคอลัมน์จำนวนเงิน ต้องมีอย่างน้อยหนึ่งคอลัมน์ เช่น แผนทั้งปี, แผน ต.ค. หรือ ใช้จ่าย ต.ค.",
+    "The header in row {row} has no amounts. Add at least one column such as แผนทั้งปี (yearly "
+    "plan), แผน ต.ค. (plan for October) or ใช้จ่าย ต.ค. (spent in October).",
+)
+COLUMN_TWICE = Bilingual(
+    "คอลัมน์ “{given}” ซ้ำกับช่อง {other} ให้เหลือเพียงคอลัมน์เดียว",
+    "Column “{given}” repeats cell {other}. Keep only one of them.",
+)
+UNKNOWN_COLUMN = Bilingual(
+    "ไม่รู้จักคอลัมน์ “{given}” จึงไม่ได้อ่านคอลัมน์นี้ หากต้องการให้อ่าน ให้ใช้ชื่อตามแบบฟอร์ม",
+    "Column “{given}” is not known and was not read. To have it read, name it as in the template.",
+)
+QUARTER_COLUMN = Bilingual(
+    "คอลัมน์ “{given}” เป็นรายไตรมาส ระบบรับเป็นรายเดือน โปรดแยกเป็นเดือน เช่น แผน ต.ค.",
+    "Column “{given}” is by quarter; figures are kept by month. Split it, e.g. แผน ต.ค.",
+)
+SHEET_NOT_READ = Bilingual(
+    "ไม่ได้อ่านแผ่นงานนี้ เพราะไม่พบหัวตารางที่รู้จัก",
+    "This sheet was not read: it has no header row that is known.",
+)
+TOTAL_ROW = Bilingual(
+    "ไม่ได้อ่านแถวนี้ เพราะเป็นแถวรวม (“{given}”)",
+    "This row was not read: it is a total (“{given}”).",
+)
+SUBTOTAL_ROW = Bilingual(
+    "ไม่ได้อ่านแถวนี้ เพราะขึ้นต้นด้วยคำว่ารวม (“{given}”) หากเป็นรายการจริง โปรดเปลี่ยนชื่อ",
+    "This row was not read: it looks like a subtotal (“{given}”). Rename it if it is not one.",
+)
+NOTHING_FOUND = Bilingual(
+    "มีหัวตารางแต่ยังไม่มีแถวที่กรอกข้อมูล โปรดกรอกแล้วนำเข้าอีกครั้ง",
+    "There is a header but no filled row yet. Fill the sheet and import it again.",
+)
+AND_MORE = Bilingual(
+    "ยังมีจุดที่ต้องดูอีก {count} จุดซึ่งไม่ได้แสดง โปรดแก้ที่แสดงก่อนแล้วนำเข้าอีกครั้ง",
+    "{count} more are not shown. Correct these first, then import again.",
+)
+
+MONTH_MISSING = Bilingual(
+    "แถวนี้มีตัวเลขแต่ไม่ได้ระบุเดือน โปรดกรอกเดือน เช่น {example}",
+    "This row has figures but no month. Enter the month, such as {example}.",
+)
+MONTH_TWICE = Bilingual(
+    "เดือน {month} ซ้ำกับช่อง {other} ให้เหลือเดือนละหนึ่งแถว",
+    "{month} repeats cell {other}. Keep one row for each month.",
+)
+UNBALANCED = Bilingual(
+    "{month} ยอดไม่ลงตัว: ยกมา {carried} + รับใหม่ {received} - แล้วเสร็จ {completed} "
+    "ต้องเหลือ {expected} แต่ช่องนี้เป็น {found}",
+    "{month} does not balance: carried {carried} + received {received} - completed {completed} "
+    "leaves {expected}, but this cell says {found}.",
+)
+TOO_MANY_COMPLETED = Bilingual(
+    "{month} แล้วเสร็จ {completed} มากกว่าที่มี (ยกมา {carried} + รับใหม่ {received}) โปรดตรวจสอบทั้งสามช่อง",
+    "{month}: {completed} completed is more than there was (carried {carried} + received "
+    "{received}). Check all three.",
+)
+BROKEN_CHAIN = Bilingual(
+    "{month} ยกมา {found} แต่ {before} เหลืออยู่ระหว่างดำเนินการ {expected} สองค่านี้ต้องเท่ากัน",
+    "{month} carries {found}, but {before} left {expected} pending. The two must be equal.",
+)
+BROKEN_CHAIN_AFTER = Bilingual(
+    "{before} เหลืออยู่ระหว่างดำเนินการ {expected} แต่ {month} ที่บันทึกไว้แล้วยกมา {found} "
+    "โปรดแก้ไขหรือใส่ {month} มาในไฟล์เดียวกัน",
+    "{before} leaves {expected} pending, but {month}, already recorded, carries {found}. Correct "
+    "it, or include {month} in the same file.",
+)
+CARRIED_OVER_GAP = Bilingual(
+    "ไม่มีข้อมูลเดือนก่อนหน้า จึงใช้ยอดที่เหลือของ {before} ({carried}) เป็นยอดยกมาของ {month}",
+    "The month before is missing, so {month} carries what {before} left ({carried}).",
+)
+
+LABEL_MISSING = Bilingual(
+    "แถวนี้มีจำนวนเงินแต่ไม่มีชื่อ{column} โปรดกรอกช่องนี้ หากเป็นแถวรวมให้เขียนคำว่ารวม",
+    "This row has amounts but no {column}. Fill this cell; if it is a total, write รวม.",
+)
+TEXT_TOO_LONG = Bilingual(
+    "ข้อความยาว {length} ตัวอักษร ต้องไม่เกิน {most} ตัวอักษร โปรดย่อให้สั้นลง",
+    "The text has {length} characters; at most {most} are kept. Shorten it.",
+)
+LINE_TWICE = Bilingual(
+    "รายการ “{given}” ซ้ำกับช่อง {other} (แหล่งเงิน หมวด และรายการเดียวกัน) ให้รวมเป็นแถวเดียว",
+    "Line “{given}” repeats cell {other} (same source, category and name). Merge the two.",
+)
+HEADING_ROW = Bilingual(
+    "แถวนี้ไม่มีจำนวนเงิน จึงไม่ถือเป็นรายการ", "This row has no amounts and is not taken as a line."
+)
+PLAN_DIFFERS = Bilingual(
+    "“{given}” แผนทั้งปี {yearly} บาท แต่แผนรายเดือนรวมได้ {monthly} บาท โปรดตรวจสอบ",
+    "“{given}”: the yearly plan is {yearly} baht, but the months add up to {monthly}. Check it.",
+)
+OVERSPENT = Bilingual(
+    "“{given}” ใช้จ่ายแล้ว {spent} บาท เกินแผนทั้งปี {yearly} บาท โปรดตรวจสอบ",
+    "“{given}”: {spent} baht spent is over the yearly plan of {yearly}. Check it.",
+)
+SPENDING_WITHDRAWN = Bilingual(
+    "“{given}” เคยรายงานการใช้จ่าย {months} แต่ในไฟล์นี้เว้นว่าง หากนำเข้าจะกลับเป็นยังไม่รายงาน",
+    "“{given}”: spending was reported for {months} but is blank here; importing takes it back.",
+)
+ROUNDED = Bilingual(
+    "แผ่นงานนี้มีจำนวนเงินที่ละเอียดกว่าสตางค์ {count} ช่อง ระบบปัดเศษเป็นสองตำแหน่ง",
+    "{count} amounts on this sheet are finer than a satang and were rounded to two places.",
+)

@@ -1,0 +1,122 @@
+"""One sentence for every reason of a refusal: what, why, and what to do."""
+
+from datetime import date, datetime
+
+from dashboard.domain.bilingual import Bilingual
+from dashboard.domain.fiscal import Month
+from dashboard.domain.marks import Answer
+from dashboard.domain.refusals import Reason, Refused
+from dashboard.domain.roles import Action, Role
+from dashboard.text import dates
+from dashboard.text.actions import ACTION
+from dashboard.text.status import ANSWER, ROLE, UNANSWERED
+
+SENTENCE = {
+    Reason.NOT_ALLOWED: Bilingual(
+        "{role} ไม่มีสิทธิ์{action} โปรดติดต่อผู้ประสาน ITA ของสถานี",
+        "A {role} may not {action}. Please ask the station's ITA coordinator.",
+    ),
+    Reason.UNKNOWN_YEAR: Bilingual(
+        "ไม่มีปีงบประมาณ {year} ในระบบ โปรดเลือกปีจากรายการ",
+        "There is no fiscal year {year}. Please choose one from the list.",
+    ),
+    Reason.UNKNOWN_ITEM: Bilingual(
+        "ไม่มีข้อ {code} ในแบบตรวจของปีนี้ โปรดเลือกข้อจากกระดานงาน",
+        "This year's form has no item {code}. Please choose one from the board.",
+    ),
+    Reason.UNKNOWN_DUTY: Bilingual(
+        "ไม่มีภาระงาน {requirement} งวด {period} ในปีนี้ โปรดโหลดหน้านี้ใหม่",
+        "There is no duty {requirement} for {period} this year. Please reload the page.",
+    ),
+    Reason.UNKNOWN_SECTION: Bilingual(
+        "ไม่มีสายงาน {section} ในแบบตรวจ โปรดเลือกจากรายการ",
+        "There is no section {section}. Please choose one from the list.",
+    ),
+    Reason.UNKNOWN_OFFICER: Bilingual(
+        "ไม่พบเจ้าหน้าที่ที่เลือก โปรดโหลดหน้านี้ใหม่แล้วเลือกอีกครั้ง",
+        "The officer chosen was not found. Please reload the page and choose again.",
+    ),
+    Reason.UNCLEAR_REQUIREMENT: Bilingual(
+        "{requirement} ต้องยืนยันข้อความกับต้นฉบับก่อน จึงจะบันทึกว่าทำแล้วได้",
+        "{requirement} must be confirmed with the original form before it can be marked.",
+    ),
+    Reason.REQUIREMENT_IS_CLEAR: Bilingual(
+        "{requirement} มีข้อความครบอยู่แล้ว ไม่ต้องยืนยัน",
+        "The wording of {requirement} is known; there is nothing to confirm.",
+    ),
+    Reason.NIL_NOT_ALLOWED: Bilingual(
+        "{requirement} ไม่มีข้อความกรณีไม่มีข้อมูลในแบบตรวจ จึงตอบว่า “ไม่มี” ไม่ได้",
+        "The form gives no nil sentence for {requirement}, so it cannot be answered so.",
+    ),
+    Reason.REASON_MISSING: Bilingual(
+        "โปรดเขียนเหตุผลที่ {requirement} ไม่เกี่ยวข้องกับสถานี",
+        "Please write why {requirement} does not apply to the station.",
+    ),
+    Reason.TEXT_MISSING: Bilingual(
+        "โปรดเขียนข้อความตามต้นฉบับก่อนยืนยัน", "Please write the original wording first."
+    ),
+    Reason.TEXT_TOO_LONG: Bilingual(
+        "ข้อความยาวเกินไป เขียนได้ไม่เกิน {limit} ตัวอักษร",
+        "The text is too long: at most {limit} characters.",
+    ),
+    Reason.DUE_TOO_EARLY: Bilingual(
+        "กำหนดได้เร็วที่สุด {limit} เพราะข้อมูลงวดสุดท้ายต้องสิ้นสุดก่อนจึงเผยแพร่ได้",
+        "The earliest possible is {limit}: the last period must be over first.",
+    ),
+    Reason.DUE_TOO_LATE: Bilingual(
+        "กำหนดได้ช้าที่สุด {limit} ซึ่งเป็นเดือนปิดปีงบประมาณ",
+        "The latest possible is {limit}, when the fiscal year closes.",
+    ),
+    Reason.DAY_OUTSIDE_YEAR: Bilingual(
+        "วันที่ต้องอยู่ระหว่าง {first} ถึง {last}", "The day must be from {first} to {last}."
+    ),
+    Reason.CHANGED_MEANWHILE: Bilingual(
+        "{by} เพิ่งแก้ไข {what} เป็น “{now}” เมื่อ {at} "
+        "หน้านี้แสดงข้อมูลล่าสุดแล้ว โปรดตรวจดูแล้วทำอีกครั้งหากยังต้องการ",
+        "{by} changed {what} to “{now}” at {at}. This page now shows the latest; "
+        "please look and try again if you still want to.",
+    ),
+    Reason.CANNOT_UNDO: Bilingual(
+        "เลิกทำไม่ได้ เพราะมีการแก้ไขหลังจากนั้นแล้ว โปรดแก้ไขรายการโดยตรง",
+        "This cannot be undone: it was changed since. Please edit it directly.",
+    ),
+    Reason.PLAN_OUTDATED: Bilingual(
+        "ข้อมูลในระบบเปลี่ยนไปหลังจากตรวจไฟล์ โปรดตรวจไฟล์นี้อีกครั้งก่อนบันทึก",
+        "The figures changed after the file was checked. Please check the file again.",
+    ),
+    Reason.PLAN_HAS_ERRORS: Bilingual(
+        "ไฟล์ยังมีข้อผิดพลาด {count} แห่ง แก้ในไฟล์แล้วอัปโหลดใหม่ ยังไม่มีอะไรถูกบันทึก",
+        "The file still has {count} errors. Correct it and upload again; nothing was saved.",
+    ),
+    Reason.FIGURES_EXIST: Bilingual(
+        "มีข้อมูลอยู่แล้ว จึงไม่ใส่ข้อมูลตัวอย่างทับ", "There are figures already; no sample was added."
+    ),
+    Reason.NO_SAMPLE: Bilingual("ไม่มีข้อมูลตัวอย่างให้ลบ", "There is no sample data to remove."),
+}
+
+
+def sentence(refused: Refused) -> Bilingual:
+    """The sentence for a refusal, its facts spoken."""
+    facts = {name: spoken(value) for name, value in refused.facts.items()}
+    return SENTENCE[refused.reason].filled(**facts)
+
+
+def spoken(value: object) -> object:
+    """A fact as people say it: months, days, roles and answers in words."""
+    match value:
+        case Month():
+            return dates.month_and_year(value)
+        case datetime():
+            return dates.moment(value)
+        case date():
+            return dates.day(value)
+        case Role():
+            return ROLE[value]
+        case Action():
+            return ACTION[value]
+        case Answer():
+            return ANSWER[value]
+        case None:
+            return UNANSWERED
+        case _:
+            return value
