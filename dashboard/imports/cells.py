@@ -1,0 +1,134 @@
+"""Read single cells, leaving a remark in the margin where one cannot be read."""
+
+from __future__ import annotations
+
+import re
+from decimal import ROUND_HALF_UP, Decimal
+
+from dashboard.domain.bilingual import Bilingual
+from dashboard.domain.fiscal import FiscalYear, Month
+from dashboard.domain.thai import month_with_year
+from dashboard.domain.thai_reading import (
+    Misread,
+    Unreadable,
+    read_count,
+    read_month,
+    read_number,
+)
+from dashboard.imports.headers import squashed
+from dashboard.imports.problems import Level, Margin
+from dashboard.imports.sheets import CellValue, Row, is_blank, shown
+from dashboard.text import imports as wording
+
+SATANG = Decimal("0.01")
+_TOTALS = re.compile(r"รวม(ทั้งสิ้น|ทั้งหมด|ทั้งปี|เงิน|ยอด|สุทธิ)*|ยอดรวม|(grand|sub)?totals?|sum")
+_INVISIBLE = dict.fromkeys([*range(0x200B, 0x2010), 0x2060, 0xFEFF, 0xAD])
+_SUBTOTAL_STARTS = ("รวม", "ยอดรวม", "subtotal", "total")
+
+
+def month_at(row: Row, column: int, year: FiscalYear, margin: Margin) -> Month | None:
+    """The month in a cell; None, with a remark, when it is not one of the year."""
+    try:
+        return read_month(_given(row.at(column)), year)
+    except Unreadable as unreadable:
+        margin.at(row, column, misread_month(unreadable, shown(row.at(column)), year))
+        return None
+
+
+def misread_month(unreadable: Unreadable, given: str, year: FiscalYear) -> Bilingual:
+    """Why a cell, or a part of a title, is not a month of the year."""
+    if unreadable.misread is Misread.EMPTY:
+        return wording.MONTH_MISSING.filled(example=month_with_year(year.first_month))
+    return wording.MISREAD[unreadable.misread].filled(
+        given=given,
+        expected=wording.MONTH,
+        example=month_with_year(year.first_month),
+        year=year,
+        first=month_with_year(year.months[0]),
+        last=month_with_year(year.months[-1]),
+    )
+
+
+def count_at(row: Row, column: int, margin: Margin) -> int | None:
+    """The whole number in a cell; None, with a remark, when there is none."""
+    try:
+        return read_count(_number(row.at(column)))
+    except Unreadable as unreadable:
+        _remark_number(row, column, unreadable.misread, wording.A_COUNT, "3", margin)
+        return None
+
+
+def amount_at(row: Row, column: int, margin: Margin) -> Decimal | None:
+    """The baht in a cell, exact as written; None, with a remark, when there are none."""
+    try:
+        amount = read_number(_number(row.at(column)))
+    except Unreadable as unreadable:
+        _remark_number(row, column, unreadable.misread, wording.AN_AMOUNT, "1,234.50", margin)
+        return None
+    if amount < 0:
+        _remark_number(row, column, Misread.NEGATIVE, wording.AN_AMOUNT, "1,234.50", margin)
+        return None
+    return amount
+
+
+def in_satang(amount: Decimal) -> Decimal:
+    return amount.quantize(SATANG, ROUND_HALF_UP)
+
+
+def text_at(row: Row, column: int | None, longest: int, margin: Margin) -> str:
+    """The text in a cell on one line; a remark when it is longer than is kept."""
+    if column is None or is_blank(row.at(column)):
+        return ""
+    value = row.at(column)
+    text = " ".join(_printable(value if isinstance(value, str) else shown(value)).split())
+    if len(text) > longest:
+        margin.at(row, column, wording.TEXT_TOO_LONG.filled(length=len(text), most=longest))
+        return text[:longest]
+    return text
+
+
+def is_left_out_as_total(row: Row, columns: list[int | None], margin: Margin) -> bool:
+    """Totals are computed here; a row of them is left out, and said so."""
+    for column in columns:
+        value = row.at(column)
+        title = squashed(value) if isinstance(value, str) and column is not None else ""
+        if column is None or not title:
+            continue
+        if _TOTALS.fullmatch(title):
+            message, level = wording.TOTAL_ROW, Level.NOTE
+        elif title.startswith(_SUBTOTAL_STARTS):
+            message, level = wording.SUBTOTAL_ROW, Level.WARNING
+        else:
+            continue
+        margin.at(row, column, message.filled(given=shown(value)), level)
+        return True
+    return False
+
+
+def first_filled(row: Row) -> int:
+    """The place of the first cell that holds something; rows always have one."""
+    return next(index for index, value in enumerate(row.values) if not is_blank(value))
+
+
+def _remark_number(
+    row: Row, column: int, misread: Misread, expected: Bilingual, example: str, margin: Margin
+) -> None:
+    message = wording.MISREAD[misread]
+    given = shown(row.at(column))
+    margin.at(row, column, message.filled(given=given, expected=expected, example=example))
+
+
+def _number(value: CellValue) -> str | int | float:
+    if isinstance(value, bool) or not isinstance(value, str | int | float):
+        raise Unreadable(Misread.EMPTY if value is None else Misread.NOT_A_NUMBER, value)
+    return value
+
+
+def _given(value: CellValue) -> CellValue:
+    return "" if is_blank(value) else value
+
+
+def _printable(text: str) -> str:
+    # Invisible word breaks (U+200B) go; anything else that cannot be seen becomes a space.
+    shown_letters = text.translate(_INVISIBLE)
+    return "".join(letter if letter.isprintable() else " " for letter in shown_letters)

@@ -1,0 +1,102 @@
+"""A file as sheets of values with their addresses, before anyone asks what they mean."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from dashboard.domain.bilingual import Bilingual
+
+CellValue = str | int | float | bool | date | None
+"""A text, a number, a day (a moment is a day too) or nothing."""
+LONGEST_SHOWN = 60
+
+
+class UnreadableFile(Exception):
+    """The file as a whole is refused; ``message`` says why and what to do."""
+
+    def __init__(self, message: Bilingual) -> None:
+        super().__init__(message.en)
+        self.message = message
+
+
+@dataclass(frozen=True)
+class Limits:
+    """How much is read of one file; beyond that it is refused in words."""
+
+    megabytes: int = 10
+    unpacked_megabytes: int = 50
+    unpacked_ratio: int = 300
+    parts: int = 500
+    sheets: int = 30
+    rows: int = 50_000
+    columns: int = 120
+    seconds: float = 45.0
+    memory_megabytes: int = 1024
+
+
+LIMITS = Limits()
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row that holds something: its number from 1, and its values from column A on."""
+
+    number: int
+    values: tuple[CellValue, ...]
+
+    def at(self, column: int | None) -> CellValue:
+        """The value in a column counted from 0; None beyond the row or without a column."""
+        if column is None or column >= len(self.values):
+            return None
+        return self.values[column]
+
+    def address(self, column: int) -> str:
+        """``B7`` for column 1 of row 7."""
+        return f"{column_letters(column)}{self.number}"
+
+    @property
+    def is_blank(self) -> bool:
+        return all(is_blank(value) for value in self.values)
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """A sheet by its name; rows without a value are left out."""
+
+    name: str
+    rows: tuple[Row, ...]
+
+
+def sheet_of(name: str, rows: Iterable[tuple[int, Sequence[CellValue]]]) -> Sheet:
+    """A sheet from numbered rows, blank ones left out."""
+    made = (Row(number, tuple(values)) for number, values in rows)
+    return Sheet(name, tuple(row for row in made if not row.is_blank))
+
+
+def is_blank(value: CellValue) -> bool:
+    return value is None or (
+        isinstance(value, str) and not value.strip(" \t\r\n\u00a0\u200b\ufeff")
+    )
+
+
+def shown(value: CellValue) -> str:
+    """A value as a person would recognise it in the sheet, shortened."""
+    if value is None:
+        return ""
+    if isinstance(value, float):
+        text = f"{value:.10g}"
+    else:
+        text = value.strftime("%d/%m/%Y") if isinstance(value, date) else str(value).strip()
+    return text if len(text) <= LONGEST_SHOWN else text[: LONGEST_SHOWN - 1] + "…"
+
+
+def column_letters(column: int) -> str:
+    """``A`` for 0, ``AA`` for 26."""
+    letters = ""
+    number = column + 1
+    while number:
+        number, rest = divmod(number - 1, 26)
+        letters = chr(ord("A") + rest) + letters
+    return letters

@@ -1,0 +1,120 @@
+"""A plan as a whole: where it comes from, and what it may be used for."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import Sequence
+from hashlib import sha256
+from pathlib import Path
+from threading import Thread
+
+import pytest
+
+from dashboard.domain.bilingual import Bilingual
+from dashboard.domain.budget import BudgetLine
+from dashboard.domain.complaints import ComplaintMonth
+from dashboard.domain.fiscal import FiscalYear, Month
+from dashboard.imports.plan import Dataset, plan_file
+from dashboard.settings import shipped
+from dashboard.text import files as wording
+from tests.imports.files import BUDGET_TITLES, COMPLAINT_TITLES, YEAR, delimited, workbook
+
+COMPLAINTS = workbook([COMPLAINT_TITLES, ["ต.ค.", 0, 1, 1, 0]])
+
+
+def test_a_plan_names_its_file() -> None:
+    plan = plan_file(Dataset.COMPLAINTS, "ก.xlsx", COMPLAINTS, YEAR, ())
+    assert (plan.file_name, plan.file_sha256) == ("ก.xlsx", sha256(COMPLAINTS).hexdigest())
+    assert (plan.dataset, plan.year, plan.is_applicable) == (Dataset.COMPLAINTS, YEAR, True)
+
+
+@pytest.mark.parametrize("dataset", list(Dataset))
+@pytest.mark.parametrize(
+    ("content", "message"),
+    [(b"", wording.EMPTY), (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", wording.OLD_EXCEL)],
+)
+def test_an_unreadable_file_is_one_error(
+    dataset: Dataset, content: bytes, message: Bilingual
+) -> None:
+    plan = plan_file(dataset, "a.xlsx", content, YEAR, ())
+    [error] = plan.errors
+    assert (error.sheet, error.cell, error.message) == ("", "", message)
+    assert plan.records == ()
+    assert plan.file_sha256 == sha256(content).hexdigest()
+
+
+@pytest.mark.parametrize(
+    ("dataset", "titles"),
+    [(Dataset.COMPLAINTS, BUDGET_TITLES), (Dataset.BUDGET, COMPLAINT_TITLES)],
+)
+def test_the_sheet_of_the_other_dataset_is_refused(dataset: Dataset, titles: list[str]) -> None:
+    plan = plan_file(dataset, "a.csv", delimited([titles, ["ต.ค.", 1, 1, 1, 1]]), YEAR, ())
+    assert len(plan.errors) == 1
+    assert not plan.is_applicable
+
+
+@pytest.mark.parametrize("content", [workbook([]), delimited([["", ""]])])
+def test_a_file_with_nothing_in_it(content: bytes) -> None:
+    plan = plan_file(Dataset.COMPLAINTS, "a", content, YEAR, ())
+    assert "ไม่พบแถวหัวตาราง" in plan.errors[0].message.th
+
+
+def test_a_header_alone_is_no_error_but_nothing_to_import() -> None:
+    plan = plan_file(Dataset.BUDGET, "a.csv", delimited([BUDGET_TITLES]), YEAR, ())
+    assert (plan.errors, len(plan.warnings), plan.is_applicable) == ((), 1, False)
+
+
+def test_threads_read_workbooks_side_by_side() -> None:
+    """A server reads uploads in threads that are not the main one."""
+    read: list[int] = []
+
+    def read_one() -> None:
+        plan = plan_file(Dataset.COMPLAINTS, "a.xlsx", COMPLAINTS, YEAR, ())
+        read.append(len(plan.new))
+
+    threads = [Thread(target=read_one) for _ in range(5)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert read == [1] * 5
+
+
+def test_a_workbook_is_read_from_any_folder(tmp_path: Path) -> None:
+    """The child process finds the package wherever it starts, and no module lying there."""
+    (tmp_path / "book.xlsx").write_bytes(COMPLAINTS)
+    (tmp_path / "openpyxl.py").write_text("raise SystemExit('the wrong module')")
+    script = (
+        "import sys; sys.path.insert(0, sys.argv[1])\n"
+        "from dashboard.imports.reading import read_sheets\n"
+        "print(len(read_sheets('a', open('book.xlsx', 'rb').read())[0].rows))"
+    )
+    root = Path(__file__).parents[2]
+    done = subprocess.run(
+        [sys.executable, "-P", "-c", script, str(root)],
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert done.stdout.strip() == "2"
+
+
+@pytest.mark.parametrize("number", [2567, 2568, 2570, 2575])
+@pytest.mark.parametrize(("dataset", "records"), [(Dataset.COMPLAINTS, 2), (Dataset.BUDGET, 8)])
+def test_the_sample_figures_serve_any_year(dataset: Dataset, records: int, number: int) -> None:
+    year = FiscalYear(number)
+    content = (shipped("data") / "demo" / f"{dataset}.csv").read_bytes()
+    assert content.startswith(b"\xef\xbb\xbf")
+    plan = plan_file(dataset, f"{dataset}.csv", content, year, ())
+    assert (plan.errors, plan.warnings, plan.notes) == ((), (), ())
+    assert len(plan.new) == records
+    assert _reported(plan.new) == set(year.months[:2])
+
+
+def _reported(records: Sequence[ComplaintMonth] | Sequence[BudgetLine]) -> set[Month]:
+    months: set[Month] = set()
+    for record in records:
+        months |= {record.month} if isinstance(record, ComplaintMonth) else set(record.spent)
+    return months
