@@ -1,0 +1,157 @@
+"""Whatever services refuse or record, the wording has a sentence for, with every fact in it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+
+from dashboard.domain.bilingual import Bilingual
+from dashboard.domain.duties import DutyKey
+from dashboard.domain.fiscal import FiscalYear, Month
+from dashboard.domain.marks import Answer
+from dashboard.domain.refusals import Reason, Refused
+from dashboard.imports.plan import Dataset
+from dashboard.services.desk import Desk
+from dashboard.services.figures import (
+    apply_plan,
+    load_sample,
+    make_plan,
+    remove_sample,
+    undo_import,
+)
+from dashboard.services.history import recent
+from dashboard.services.marking import Wanted, mark, undo
+from dashboard.services.planning import (
+    assign,
+    confirm_requirement,
+    set_due,
+    set_year,
+    write_note,
+)
+from dashboard.services.typed import TEXT_LIMIT
+from dashboard.services.year import year_state
+from dashboard.text.history import happening
+from dashboard.text.refusals import sentence
+from tests.cast import COORDINATOR, VIEWER, Y2570, catalogue_2568
+
+O4_6 = DutyKey("O4.6", "2026-10")
+COMPLAINTS = Dataset.COMPLAINTS
+GOOD = "เดือน,ยกมา,รับใหม่,แล้วเสร็จ,อยู่ระหว่างดำเนินการ\nต.ค.,0,1,1,0\n".encode()
+
+
+def done(desk: Desk, key: DutyKey = O4_6, seen: int = 0, answer: Answer = Answer.DONE) -> int:
+    entry = mark(desk, COORDINATOR, Y2570, [Wanted(key, answer, "", seen)]).entry_id
+    assert entry is not None
+    return entry
+
+
+def stale_mark(desk: Desk) -> None:
+    done(desk)
+    done(desk, answer=Answer.NIL)
+
+
+def stale_note(desk: Desk) -> None:
+    version = year_state(desk, VIEWER).item("O1").version
+    for text in ("ก", "ข"):
+        write_note(desk, COORDINATOR, Y2570, "O1", text, version)
+
+
+def stale_plan(desk: Desk) -> None:
+    plan = make_plan(desk, COORDINATOR, Y2570, COMPLAINTS, "a.csv", GOOD)
+    load_sample(desk, COORDINATOR, Y2570, COMPLAINTS)
+    apply_plan(desk, COORDINATOR, plan)
+
+
+def wrong_file(desk: Desk) -> None:
+    apply_plan(desk, COORDINATOR, make_plan(desk, COORDINATOR, Y2570, COMPLAINTS, "a.csv", b"?"))
+
+
+def settled(desk: Desk, close: date) -> None:
+    set_year(
+        desk,
+        COORDINATOR,
+        Y2570,
+        catalogue_confirmed=True,
+        system_close=close,
+        system_close_confirmed=True,
+        seen_version=year_state(desk, VIEWER).version,
+    )
+
+
+def sample_twice(desk: Desk) -> None:
+    load_sample(desk, COORDINATOR, Y2570, COMPLAINTS)
+    load_sample(desk, COORDINATOR, Y2570, COMPLAINTS)
+
+
+def due(desk: Desk, month: Month) -> None:
+    set_due(desk, COORDINATOR, Y2570, "O4", month, year_state(desk, VIEWER).item("O4").version)
+
+
+REFUSALS: dict[Reason, Callable[[Desk], object]] = {
+    Reason.NOT_ALLOWED: lambda d: mark(d, VIEWER, Y2570, []),
+    Reason.UNKNOWN_YEAR: lambda d: year_state(d, VIEWER, FiscalYear(2569)),
+    Reason.UNKNOWN_ITEM: lambda d: write_note(d, COORDINATOR, Y2570, "O99", "", 0),
+    Reason.UNKNOWN_DUTY: lambda d: done(d, DutyKey("O4.99", "2570")),
+    Reason.UNKNOWN_SECTION: lambda d: assign(d, COORDINATOR, Y2570, "O1", ["?"], [], 0),
+    Reason.UNKNOWN_OFFICER: lambda d: assign(d, COORDINATOR, Y2570, "O1", [], [99], 0),
+    Reason.UNCLEAR_REQUIREMENT: lambda d: done(d, DutyKey("O11.3", "2026-10")),
+    Reason.REQUIREMENT_IS_CLEAR: lambda d: confirm_requirement(d, COORDINATOR, Y2570, "O1.1", "ก"),
+    Reason.NIL_NOT_ALLOWED: lambda d: done(d, DutyKey("O1.1", "2570"), answer=Answer.NIL),
+    Reason.REASON_MISSING: lambda d: done(d, answer=Answer.NOT_APPLICABLE),
+    Reason.TEXT_MISSING: lambda d: confirm_requirement(d, COORDINATOR, Y2570, "O11.3", ""),
+    Reason.TEXT_TOO_LONG: lambda d: write_note(
+        d, COORDINATOR, Y2570, "O1", "ก" * (TEXT_LIMIT + 1), 0
+    ),
+    Reason.DUE_TOO_EARLY: lambda d: due(d, Month(2026, 10)),
+    Reason.DUE_TOO_LATE: lambda d: due(d, Month(2027, 10)),
+    Reason.DAY_OUTSIDE_YEAR: lambda d: settled(d, date(2028, 1, 1)),
+    Reason.CHANGED_MEANWHILE: stale_mark,
+    Reason.CANNOT_UNDO: lambda d: undo(d, COORDINATOR, 1),
+    Reason.PLAN_OUTDATED: stale_plan,
+    Reason.PLAN_HAS_ERRORS: wrong_file,
+    Reason.FIGURES_EXIST: sample_twice,
+    Reason.NO_SAMPLE: lambda d: remove_sample(d, COORDINATOR, Y2570, COMPLAINTS),
+}
+
+
+def whole(words: Bilingual) -> bool:
+    return bool(words.th and words.en) and not set("{}<>") & set(words.th + words.en)
+
+
+def test_there_is_a_case_for_every_reason() -> None:
+    assert set(REFUSALS) == set(Reason)
+
+
+@pytest.mark.parametrize("reason", Reason)
+def test_every_refusal_can_be_told(desk: Desk, reason: Reason) -> None:
+    with pytest.raises(Refused) as refused:
+        REFUSALS[reason](desk)
+    assert refused.value.reason is reason
+    assert whole(sentence(refused.value))
+
+
+def test_a_stale_note_is_told_with_who_changed_it(desk: Desk) -> None:
+    with pytest.raises(Refused) as refused:
+        stale_note(desk)
+    assert COORDINATOR.name in sentence(refused.value).th
+
+
+def test_everything_that_happens_can_be_told(desk: Desk) -> None:
+    undo(desk, COORDINATOR, done(desk))
+    due(desk, Month(2027, 6))
+    stale = year_state(desk, VIEWER).item("O1").version
+    assign(desk, COORDINATOR, Y2570, "O1", ["traffic"], [1], stale)
+    stale = year_state(desk, VIEWER).item("O1").version
+    write_note(desk, COORDINATOR, Y2570, "O1", "ก", stale)
+    confirm_requirement(desk, COORDINATOR, Y2570, "O11.3", "ก")
+    settled(desk, date(2027, 5, 1))
+    load_sample(desk, COORDINATOR, Y2570, COMPLAINTS)
+    remove_sample(desk, COORDINATOR, Y2570, COMPLAINTS)
+    plan = make_plan(desk, COORDINATOR, Y2570, COMPLAINTS, "a.csv", GOOD)
+    undo_import(desk, COORDINATOR, apply_plan(desk, COORDINATOR, plan).entry_id or 0)
+    entries = recent(desk, VIEWER, Y2570, 100)
+    assert len({entry.action for entry in entries}) == 12
+    for entry in entries:
+        assert whole(happening(entry, catalogue_2568())), entry
