@@ -1,0 +1,41 @@
+"""The Streamlit script: page config, who is here, navigation, run the page."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from dashboard.settings import HERE
+from dashboard.text import shell
+from dashboard.ui import address, projector, visit
+from dashboard.ui.language import say
+from dashboard.ui.look import show_look
+from dashboard.ui.pages import PAGES
+from dashboard.ui.refusal_message import show_refusal_message
+from dashboard.ui.undo import show_undo
+
+address.keep()
+st.set_page_config(
+    page_title=say(shell.PRODUCT),
+    page_icon=HERE / "static" / "icon.png",
+    layout="wide",
+    initial_sidebar_state="collapsed",
+)
+entries = {
+    entry.address: st.Page(
+        entry.file,
+        title=say(entry.title),
+        icon=entry.icon,
+        help=say(entry.help),
+        url_path=entry.address,
+        default=entry is PAGES[0],
+        visibility="visible" if entry.in_menu else "hidden",
+    )
+    for entry in PAGES
+}
+page = st.navigation(list(entries.values()), position="hidden" if visit.is_projector() else "top")
+show_look()
+if visit.is_projector():
+    projector.show_large_type()
+show_refusal_message()
+page.run()
+show_undo()

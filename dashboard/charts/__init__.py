@@ -1,0 +1,1 @@
+"""Domain values become pictures: plotly figures, and points for the small charts."""

@@ -1,0 +1,88 @@
+"""What is chosen lives in the address, as codes: it survives a reload and can be sent to others.
+
+Streamlit can tie a widget to the address by itself, but writes what the widget shows there, in
+the language of the moment; an address must mean the same to everyone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection
+from typing import Any
+from urllib.parse import urlencode
+
+import streamlit as st
+
+LANGUAGE, YEAR, PROJECTOR = "lang", "year", "projector"
+GOES_ALONG = (LANGUAGE, YEAR)
+"""What stays chosen from page to page; everything else belongs to one page."""
+
+_KEPT = "kept_in_address"
+
+
+def chosen(name: str, options: Collection[str], otherwise: str | None = None) -> str | None:
+    """The value under a name in the address, if it is one of the options."""
+    value = st.query_params.get(name)
+    return value if value in options else otherwise
+
+
+def choose(
+    widget: Callable[..., Any],
+    label: str,
+    options: Collection[str],
+    name: str,
+    *,
+    otherwise: str | None = None,
+    **look: Any,
+) -> str | None:
+    """Show a widget that chooses among codes and keeps its choice in the address.
+
+    ``otherwise`` is what counts when the address says nothing; it is not written there.
+    """
+    st.session_state[name] = chosen(name, options, otherwise)
+    widget(label, list(options), key=name, on_change=_write, args=(name, otherwise), **look)
+    return chosen(name, options, otherwise)
+
+
+def search(label: str, name: str, **look: Any) -> str:
+    """Show a text field that keeps its words in the address."""
+    st.session_state[name] = st.query_params.get(name, "")
+    st.text_input(label, key=name, on_change=_write, args=(name, ""), **look)
+    return st.query_params.get(name, "")
+
+
+def clear(names: Collection[str]) -> None:
+    """Take names out of the address; for a button's callback."""
+    for name in names:
+        _put(name, None)
+
+
+def keep() -> None:
+    """Carry what goes along into the address of this page, once at the start of every run."""
+    kept: dict[str, str] = st.session_state.setdefault(_KEPT, {})
+    for name in GOES_ALONG:
+        if name in st.query_params:
+            kept[name] = st.query_params[name]
+        elif name in kept:
+            st.query_params[name] = kept[name]
+
+
+def with_kept(address: str) -> str:
+    """An address of the product with what goes along, for a link that opens a new tab."""
+    kept: dict[str, str] = st.session_state.get(_KEPT, {})
+    if not kept:
+        return address
+    return f"{address}{'&' if '?' in address else '?'}{urlencode(kept)}"
+
+
+def _write(name: str, otherwise: str | None) -> None:
+    value = st.session_state[name]
+    _put(name, None if value == otherwise else value)
+
+
+def _put(name: str, value: str | None) -> None:
+    kept: dict[str, str] = st.session_state.setdefault(_KEPT, {})
+    if value:
+        st.query_params[name] = value
+    else:
+        st.query_params.pop(name, None)
+        kept.pop(name, None)

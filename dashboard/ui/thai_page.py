@@ -1,0 +1,78 @@
+"""The page that Streamlit's browser part is loaded into, made Thai and hardened."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from starlette.datastructures import MutableHeaders
+
+from dashboard.text import shell
+
+ENGLISH_HEAD = (b'<html lang="en"', b"<title>Streamlit</title>")
+HEADERS = {
+    "X-Content-Type-Options": "nosniff",
+    "X-Frame-Options": "SAMEORIGIN",
+    "Referrer-Policy": "same-origin",
+}
+
+
+class ThaiPage:
+    """Pure ASGI middleware: ``lang="th"``, our title, and headers that forbid guessing."""
+
+    def __init__(self, app: Any) -> None:
+        self.app = app
+
+    async def __call__(self, scope: Any, receive: Any, send: Any) -> None:
+        if scope["type"] != "http":
+            await self.app(scope, receive, send)
+            return
+        await self.app(_uncompressed(scope), receive, _Rewriting(send))
+
+
+def _uncompressed(scope: Any) -> Any:
+    """Ask for a page as it is, so that it can be read; other files stay compressible."""
+    if not _wants_page(scope):
+        return scope
+    headers = [pair for pair in scope["headers"] if pair[0] != b"accept-encoding"]
+    return {**scope, "headers": headers}
+
+
+def _wants_page(scope: Any) -> bool:
+    return any(name == b"accept" and b"text/html" in value for name, value in scope["headers"])
+
+
+class _Rewriting:
+    """Holds an HTML response back until it is whole, changes its head and sends it on."""
+
+    def __init__(self, send: Any) -> None:
+        self.send = send
+        self.start: Any = None
+        self.body = b""
+
+    async def __call__(self, message: Any) -> None:
+        if message["type"] == "http.response.start":
+            headers = MutableHeaders(raw=message["headers"])
+            headers.update(HEADERS)
+            if headers.get("content-type", "").startswith("text/html"):
+                self.start = message
+                return
+        elif self.start is not None:
+            await self._collect(message)
+            return
+        await self.send(message)
+
+    async def _collect(self, message: Any) -> None:
+        self.body += message.get("body", b"")
+        if message.get("more_body"):
+            return
+        body = in_thai(self.body)
+        MutableHeaders(raw=self.start["headers"])["content-length"] = str(len(body))
+        await self.send(self.start)
+        await self.send({"type": "http.response.body", "body": body})
+
+
+def in_thai(page: bytes) -> bytes:
+    """The page with its language and first title in Thai."""
+    english_language, english_title = ENGLISH_HEAD
+    title = f"<title>{shell.PRODUCT.th}</title>".encode()
+    return page.replace(english_language, b'<html lang="th"', 1).replace(english_title, title, 1)

@@ -1,0 +1,86 @@
+"""The way back after a quick change: a short message with an undo button."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import streamlit as st
+
+from dashboard.domain.bilingual import Bilingual
+from dashboard.domain.refusals import Refused
+from dashboard.domain.roles import Actor
+from dashboard.services.desk import Desk
+from dashboard.services.marking import undo
+from dashboard.services.views import Change
+from dashboard.text import shell
+from dashboard.ui import visit
+from dashboard.ui.language import say
+
+TakeBack = Callable[[Desk, Actor, int], Change]
+
+OFFER = "undo_offer"
+MESSAGE = "message"
+
+LOOK = """<style>
+.st-key-undo { position: fixed; inset: auto 1rem 1.25rem auto; z-index: 999990; width: auto;
+  max-width: calc(100vw - 2rem); padding: 0.4rem 0.5rem 0.4rem 1rem; border-radius: 8px;
+  background: #1f2328; color: #ffffff; border: 1px solid #5b6370;
+  box-shadow: 0 4px 16px rgb(0 0 0 / 30%); animation: undo-leaves 0.4s ease-in 12s forwards; }
+.st-key-undo p { color: #ffffff; }
+.st-key-undo button { color: #ffffff; background: transparent; border-color: #a7adb7; }
+.st-key-undo:hover, .st-key-undo:focus-within { animation: none; }
+@keyframes undo-leaves { to { opacity: 0; visibility: hidden; } }
+</style>"""
+"""A toast cannot hold a button; this is one that can. It leaves after twelve seconds."""
+
+
+@dataclass(frozen=True)
+class Offer:
+    """What was just done, and the history entry that undoes it."""
+
+    words: Bilingual
+    entry: int | None
+    take_back: TakeBack
+
+
+def offer_undo(words: Bilingual, entry: int | None, take_back: TakeBack = undo) -> None:
+    """Remember what was done; the message shows at the end of the next run.
+
+    ``take_back`` is the service that undoes the entry; without an entry there is no way back.
+    """
+    st.session_state[OFFER] = Offer(words, entry, take_back)
+
+
+def refuse(refused: Refused) -> None:
+    """Remember a refusal from a callback, to be shown where the page can."""
+    st.session_state[MESSAGE] = refused
+
+
+def show_undo() -> None:
+    """Show the message of the last change once, with its way back."""
+    offer: Offer | None = st.session_state.pop(OFFER, None)
+    if offer is None:
+        return
+    st.html(LOOK)
+    with st.container(
+        key="undo", horizontal=True, vertical_alignment="center", gap="small", width="content"
+    ):
+        st.markdown(say(offer.words))
+        if offer.entry is not None:
+            st.button(
+                say(shell.UNDO),
+                icon=":material/undo:",
+                key=f"undo_{offer.entry}",
+                on_click=_undo,
+                args=(offer.entry, offer.take_back),
+            )
+
+
+def _undo(entry: int, take_back: TakeBack) -> None:
+    try:
+        take_back(visit.desk(), visit.actor(), entry)
+    except Refused as refused:
+        refuse(refused)
+    else:
+        offer_undo(shell.UNDONE, None)

@@ -1,0 +1,66 @@
+"""This visit: who is here, at which station's desk, looking at which fiscal year."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import streamlit as st
+
+from dashboard.domain.fiscal import FiscalYear
+from dashboard.domain.roles import Action, Actor, Role, can, require
+from dashboard.services.desk import Desk, open_desk
+from dashboard.services.year import YearState, year_state
+from dashboard.settings import Settings, from_environment, is_loopback
+from dashboard.text.status import THIS_MACHINE
+from dashboard.ui.address import PROJECTOR, YEAR
+
+
+@cache
+def desk_for(settings: Settings) -> Desk:
+    """The station's desk for an installation's settings, opened once per process."""
+    return open_desk(settings)
+
+
+def desk() -> Desk:
+    return desk_for(from_environment())
+
+
+def actor() -> Actor:
+    """Who is here: the person at the machine, or a viewer from the network."""
+    address = st.context.ip_address
+    if address is not None and not is_loopback(address):
+        return Actor(name=address, role=Role.VIEWER)
+    return Actor(name=THIS_MACHINE.th, role=Role(from_environment().local_role))
+
+
+def allowed(action: Action) -> bool:
+    """May the person here do this? For what the screen offers."""
+    return can(actor(), action)
+
+
+def required(action: Action) -> Actor:
+    """The person here, once the table of roles lets them do this; Refused otherwise."""
+    person = actor()
+    require(person, action)
+    return person
+
+
+def chosen_year() -> FiscalYear | None:
+    """The year in the address; None for the current one."""
+    wanted = st.query_params.get(YEAR, "")
+    return FiscalYear(int(wanted)) if wanted.isascii() and wanted.isdigit() else None
+
+
+def state() -> YearState:
+    """Everything the station knows of the chosen year, or of the current one."""
+    place, person = desk(), required(Action.SEE)
+    current = year_state(place, person)
+    year = chosen_year()
+    if year is None or year == current.year or year not in current.years:
+        return current
+    return year_state(place, person, year)
+
+
+def is_projector() -> bool:
+    """Is this the large view for a meeting (``?projector=1``)?"""
+    return st.query_params.get(PROJECTOR) == "1"

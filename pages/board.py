@@ -1,0 +1,32 @@
+"""กระดานงาน: the 25 items by status, due month or section, or as a table; marked from here."""
+
+import streamlit as st
+
+from dashboard.text import board
+from dashboard.ui import board_filters, projector, visit
+from dashboard.ui.board_cards import show_cards, show_table
+from dashboard.ui.board_lanes import lanes
+from dashboard.ui.header import show_header
+from dashboard.ui.headline import Part
+from dashboard.ui.language import say
+
+year = visit.state()
+heading = st.container()
+if visit.is_projector():
+    view = board_filters.chosen_view()
+    filters = board_filters.chosen_filters(year)
+else:
+    view, filters = board_filters.show_filters(year)
+items = board_filters.apply(filters, year.disclosure, year)
+with heading:
+    shown = board.SHOWN.filled(shown=len(items), total=len(year.disclosure))
+    show_header(year, board.TITLE, [Part(shown)], projector_page="board")
+
+if not items:
+    st.info(say(board.NOTHING_FOUND), icon=":material/search_off:")
+elif view == "table":
+    show_table(items, year)
+else:
+    show_cards(lanes(view, items, year), year)
+if visit.is_projector():
+    projector.follow_changes(year.revision)

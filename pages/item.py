@@ -1,0 +1,35 @@
+"""ข้อ (?code=O12): one item's checklist, owners, due month, note and history."""
+
+import streamlit as st
+
+from dashboard.text import item
+from dashboard.ui import visit
+from dashboard.ui.changes import show_changes
+from dashboard.ui.checklist import show_checklist
+from dashboard.ui.header import show_header
+from dashboard.ui.item_about import show_about
+from dashboard.ui.item_choice import chosen_code, show_choice
+from dashboard.ui.item_planning import show_planning
+from dashboard.ui.item_standing import item_headline, show_next_step
+from dashboard.ui.language import say
+
+year = visit.state()
+code = chosen_code(year)
+
+if code is None:
+    show_header(year, item.WHICH)
+    show_choice(year, None)
+    if wanted := st.query_params.get("code"):
+        st.warning(say(item.UNKNOWN, code=wanted), icon=":material/search_off:")
+else:
+    state = year.item(code)
+    show_header(year, *item_headline(state))
+    show_choice(year, code)
+    work, facts = st.columns([2, 1], gap="medium")
+    with work:
+        show_next_step(state, year)
+        show_checklist(state, year)
+    with facts:
+        show_planning(state, year)
+        show_about(state, year)
+        show_changes(year, code=code)
