@@ -1,0 +1,157 @@
+"""The command line: serve, demo, status, import, check."""
+
+from __future__ import annotations
+
+import json
+import sys
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import click
+
+from dashboard import __version__
+from dashboard.cli.options import (
+    IMPORT_JSON,
+    STATUS_JSON,
+    data_option,
+    format_option,
+    serving_options,
+)
+from dashboard.cli.serving import serve as start_server
+from dashboard.cli.terminal import plain_errors, print_checks, print_plan, print_status
+from dashboard.domain.fiscal import FiscalYear
+from dashboard.domain.roles import Actor, Role
+from dashboard.domain.thai_reading import read_day
+from dashboard.imports.plan import Dataset
+from dashboard.services.answers import import_answer, status_answer
+from dashboard.services.checking import check as run_checks
+from dashboard.services.demo import fill_demo
+from dashboard.services.desk import open_desk
+from dashboard.services.figures import apply_plan, make_plan
+from dashboard.services.year import year_state
+from dashboard.settings import for_demonstration, from_environment
+from dashboard.text import command_line as words
+
+COMMAND_LINE = Actor(name=words.ACTOR.th, role=Role.COORDINATOR)
+DEFAULT_COMMAND = "serve"
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="ita-dashboard")
+def cli() -> None:
+    """A police station's preparation for its yearly integrity and transparency audit (ITA).
+
+    Without a command it serves the dashboard.
+    """
+
+
+@cli.command()
+@serving_options
+def serve(data_dir: Path | None, host: str | None, port: int | None, no_browser: bool) -> None:
+    """Serve the dashboard and open the browser; creates the database on first start."""
+    with plain_errors():
+        start_server(from_environment(data_dir=data_dir, host=host, port=port), no_browser)
+
+
+@cli.command()
+@serving_options
+def demo(data_dir: Path | None, host: str | None, port: int | None, no_browser: bool) -> None:
+    """Serve a demonstration with invented data, in a folder and a database of its own."""
+    with plain_errors():
+        settings = for_demonstration(from_environment(data_dir=data_dir, host=host, port=port))
+        fill_demo(open_desk(settings))
+        start_server(settings, no_browser)
+
+
+@cli.command(epilog=STATUS_JSON)
+@data_option
+@click.option("--year", type=int, help="Fiscal year, e.g. 2568 (default: the current one).")
+@click.option("--as-of", help="Judge as on this day, e.g. 2568-02-15 (B.E.) or 2025-02-15.")
+@format_option
+def status(data_dir: Path | None, year: int | None, as_of: str | None, output: str) -> None:
+    """How ready a fiscal year is, item by item."""
+    with plain_errors():
+        settings = from_environment(data_dir=data_dir)
+        day: date | None = read_day(as_of) if as_of else None
+        wanted = FiscalYear(year) if year is not None else None
+        state = year_state(open_desk(settings), COMMAND_LINE, wanted, day)
+    if output == "json":
+        _print_json(status_answer(state))
+    else:
+        print_status(state)
+
+
+@cli.command(name="import", epilog=IMPORT_JSON)
+@data_option
+@click.argument("dataset", type=click.Choice([each.value for each in Dataset]))
+@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.option("--year", type=int, required=True, help="Fiscal year the figures belong to.")
+@click.option("--apply", "wants_apply", is_flag=True, help="Save; without it only the plan shows.")
+@format_option
+def import_figures(
+    data_dir: Path | None, dataset: str, file: Path, year: int, wants_apply: bool, output: str
+) -> None:
+    """Read complaints or budget from an Excel or CSV file; all or nothing."""
+    with plain_errors():
+        desk = open_desk(from_environment(data_dir=data_dir))
+        plan = make_plan(
+            desk,
+            COMMAND_LINE,
+            FiscalYear(year),
+            Dataset(dataset),
+            file.name,
+            file.read_bytes(),
+        )
+        applied = wants_apply and not plan.plan.errors
+        count = apply_plan(desk, COMMAND_LINE, plan).count if applied else 0
+    if output == "json":
+        _print_json(import_answer(plan, applied=applied))
+    else:
+        print_plan(plan)
+        _tell_outcome(wants_apply, applied, count)
+    if plan.plan.errors:
+        raise SystemExit(1)
+
+
+@cli.command()
+@data_option
+def check(data_dir: Path | None) -> None:
+    """Look whether the database and the catalogues are sound; exit code 1 when not."""
+    with plain_errors():
+        results = run_checks(open_desk(from_environment(data_dir=data_dir)))
+    print_checks(results)
+    if not all(result.ok for result in results):
+        raise SystemExit(1)
+
+
+def main() -> None:
+    """Run the command line; without a command, serve."""
+    _speak_thai()
+    arguments = sys.argv[1:]
+    asks_about_itself = {"-h", "--help", "--version"}
+    if not arguments or (arguments[0].startswith("-") and arguments[0] not in asks_about_itself):
+        arguments.insert(0, DEFAULT_COMMAND)
+    cli(arguments, prog_name="ita-dashboard")
+
+
+def _speak_thai() -> None:
+    """A Windows console that is not in UTF-8 shows question marks rather than failing."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="replace")
+
+
+def _tell_outcome(wants_apply: bool, applied: bool, count: int) -> None:
+    if count:
+        click.echo(words.APPLIED.filled(count=count).th)
+    elif applied:
+        click.echo(words.NOTHING_TO_APPLY.th)
+    elif not wants_apply:
+        click.echo(words.NOT_APPLIED.th)
+
+
+def _print_json(answer: dict[str, Any]) -> None:
+    """ASCII-safe where the console cannot show Thai; the JSON stays valid either way."""
+    can_show = (sys.stdout.encoding or "").lower().replace("-", "") == "utf8"
+    click.echo(json.dumps(answer, ensure_ascii=not can_show, indent=2))

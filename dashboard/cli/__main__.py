@@ -1,0 +1,5 @@
+"""Runs as ``python -m dashboard.cli``."""
+
+from dashboard.cli import main
+
+main()

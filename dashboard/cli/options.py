@@ -1,0 +1,63 @@
+"""Options that several commands share, and how their JSON is documented."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import click
+
+STATUS_JSON = """
+\b
+JSON: fiscal_year; as_of (YYYY-MM-DD C.E.); summary {complete, total, overdue, due_soon} of the
+25 disclosure items; items [{code, title, group, sections, officers, due, next_due, status,
+overdue, duties_total, duties_done, findings}]. title and sections are in Thai. due is the
+month (YYYY-MM C.E.) of the item's last duty, next_due that of its earliest unfinished one or
+null. status is one of not_started, in_progress, in_review, returned, complete. An item is
+overdue from the first day after an unfinished duty's month; in a closed year nothing is.
+due_soon counts items not overdue whose next_due month ends within 14 days.
+
+Marks count as they stand now; --as-of changes the day they are judged on. A year closes at the
+end of 30 September: from 1 October on it is judged as of its close.
+"""
+
+IMPORT_JSON = """
+\b
+JSON: dataset, new, changed, same (numbers of lines), warnings and errors
+[{sheet, cell, value, message}] (messages in Thai), applied (true once it was saved).
+
+Exit code 1, and nothing written, when a line is wrong.
+"""
+
+
+def data_option(command: Callable[..., Any]) -> Callable[..., Any]:
+    return click.option(
+        "--data",
+        "data_dir",
+        type=click.Path(file_okay=False, path_type=Path),
+        help="Folder of the station's data (default: ITA_DATA_DIR, else data/local).",
+    )(command)
+
+
+def format_option(command: Callable[..., Any]) -> Callable[..., Any]:
+    return click.option(
+        "--format",
+        "output",
+        type=click.Choice(["table", "json"]),
+        default="table",
+        show_default=True,
+        help="How to print the answer.",
+    )(command)
+
+
+def serving_options(command: Callable[..., Any]) -> Callable[..., Any]:
+    for option in (
+        click.option(
+            "--no-browser", is_flag=True, help="Do not open the browser, even if there is one."
+        ),
+        click.option("--port", type=click.IntRange(1, 65535), help="Port (default: 8501)."),
+        click.option("--host", help="Address to serve on (default: 127.0.0.1)."),
+    ):
+        command = option(command)
+    return data_option(command)

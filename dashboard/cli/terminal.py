@@ -1,0 +1,118 @@
+"""What the command line prints for people: tables, and errors as one Thai sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+
+import click
+from rich.console import Console
+from rich.table import Table
+
+from dashboard.domain.bilingual import Bilingual
+from dashboard.domain.refusals import Refused
+from dashboard.domain.thai_reading import Unreadable
+from dashboard.services.checking import CheckResult
+from dashboard.services.desk import DatabaseFailed, DataFileError
+from dashboard.services.figures import ImportPlan
+from dashboard.services.year import YearState
+from dashboard.settings import BadSetting
+from dashboard.text import board, command_line, dates, importing, status
+from dashboard.text.refusals import sentence
+
+USAGE_ERROR = 2
+WIDTH_IN_A_FILE = 160
+
+
+@contextmanager
+def plain_errors() -> Iterator[None]:
+    """Turn what can go wrong into a sentence on standard error, and an exit code."""
+    try:
+        yield
+    except BadSetting as bad:
+        _stop(
+            command_line.BAD_SETTING.filled(name=bad.name, given=bad.given, expected=bad.expected),
+            USAGE_ERROR,
+        )
+    except Unreadable as unreadable:
+        _stop(command_line.BAD_DAY.filled(given=unreadable.given), USAGE_ERROR)
+    except Refused as refused:
+        _stop(sentence(refused))
+    except DataFileError as broken:
+        _stop(command_line.BAD_DATA_FILE.filled(problem=broken))
+    except DatabaseFailed as failed:
+        _stop(command_line.DATABASE_FAILED.filled(problem=failed))
+
+
+def _stop(words: Bilingual, code: int = 1) -> None:
+    click.echo(words.th, err=True)
+    raise SystemExit(code)
+
+
+def print_status(year: YearState) -> None:
+    """The year as a table, one line an item."""
+    ready = year.readiness
+    title = command_line.STATUS_TITLE.filled(
+        year=year.year,
+        day=dates.day(year.today),
+        complete=ready.complete,
+        total=ready.total,
+        overdue=ready.overdue,
+        due_soon=ready.due_soon,
+    )
+    click.echo(title.th)
+    headings = (board.CODE, board.NAME, board.STATE, board.PROGRESS, board.NEXT_DUE, board.OWNERS)
+    rows = [
+        (
+            state.code,
+            state.item.short.th,
+            status.STATE[state.assessment.state].th,
+            f"{state.assessment.done}/{state.assessment.total}",
+            dates.month_and_year(due).th if (due := state.assessment.next_due) else "",
+            ", ".join(
+                [section.short.th for section in state.sections]
+                + [officer.name for officer in state.officers]
+            ),
+        )
+        for state in year.items
+    ]
+    _print_table(headings, rows)
+
+
+def print_plan(plan: ImportPlan) -> None:
+    """What a file would do: counts, then every problem by cell."""
+    what = plan.plan
+    counts = importing.COUNTS.filled(
+        new=len(what.new), changed=len(what.changed), same=len(what.same), errors=len(what.errors)
+    )
+    click.echo(counts.th)
+    problems = [*what.errors, *what.warnings]
+    if problems:
+        headings = (importing.WHERE, importing.VALUE, importing.MESSAGE)
+        rows = [
+            (f"{found.sheet}!{found.cell}".strip("!"), found.value, found.message.th)
+            for found in problems
+        ]
+        _print_table(headings, rows)
+
+
+def print_checks(results: Sequence[CheckResult]) -> None:
+    """Every check with its outcome."""
+    for result in results:
+        outcome = command_line.PASSED if result.ok else command_line.FAILED
+        told = command_line.CHECKS[result.name]
+        detail = f": {result.detail}" if result.detail else ""
+        click.echo(f"{outcome.th}  {told.th}{detail}")
+
+
+def _print_table(headings: Sequence[Bilingual], rows: Sequence[Sequence[str]]) -> None:
+    """A table whose columns line up in Thai, whose vowels and tones take no width."""
+    table = Table(box=None, pad_edge=False)
+    for heading in headings:
+        table.add_column(heading.th, overflow="fold", no_wrap=heading is not headings[-1])
+    for row in rows:
+        table.add_row(*row)
+    console = Console(highlight=False, markup=False)
+    if not console.is_terminal:
+        console.width = WIDTH_IN_A_FILE
+    console.print(table)
