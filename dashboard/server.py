@@ -46,7 +46,8 @@ def serve(settings: Settings, *, open_browser: bool) -> None:
             "server.port": settings.port,
             "server.headless": not open_browser,
             "server.showEmailPrompt": False,
-            "browser.serverAddress": settings.host,
+            # The address people open: nobody can browse to 0.0.0.0.
+            "browser.serverAddress": settings.host if settings.is_loopback else "localhost",
         }
     )
 

@@ -18,13 +18,12 @@ THAILAND = timezone(timedelta(hours=7))
 
 
 class BadSetting(ValueError):
-    """A setting that cannot be used: its name, what was given and what is expected."""
+    """A setting that cannot be used: its name and what was given."""
 
-    def __init__(self, name: str, given: str, expected: str) -> None:
-        super().__init__(f"{name}={given!r}: {expected}")
+    def __init__(self, name: str, given: str) -> None:
+        super().__init__(f"{name}={given!r} cannot be used")
         self.name = name
         self.given = given
-        self.expected = expected
 
 
 def shipped(folder: str) -> Path:
@@ -125,7 +124,7 @@ def _port(given: str | None) -> int:
     if not given:
         return 8501
     if not given.isascii() or not given.isdigit() or not 1 <= int(given) <= 65535:
-        raise BadSetting("ITA_PORT", given, "a port number from 1 to 65535")
+        raise BadSetting("ITA_PORT", given)
     return int(given)
 
 
@@ -135,7 +134,7 @@ def _day(given: str | None) -> date | None:
     try:
         return date.fromisoformat(given)
     except ValueError:
-        raise BadSetting("ITA_TODAY", given, "a day like 2026-11-22") from None
+        raise BadSetting("ITA_TODAY", given) from None
 
 
 def _role(given: str | None) -> str:
@@ -143,5 +142,5 @@ def _role(given: str | None) -> str:
     if not given:
         return roles[0]
     if given not in roles:
-        raise BadSetting("ITA_ROLE", given, f"one of {', '.join(roles)}")
+        raise BadSetting("ITA_ROLE", given)
     return given

@@ -17,7 +17,10 @@ def serve(settings: Settings, no_browser: bool) -> None:
     """Serve until interrupted; the Streamlit script reads the settings from the environment."""
     _require_free_port(settings)
     os.environ.update(settings.as_environment())
-    from dashboard.server import serve as serve_dashboard
+    from dashboard.server import serve as serve_dashboard  # it takes a second
+    from dashboard.ui.visit import desk_for
+
+    desk_for(settings)  # a database that cannot be opened is told before anything starts
 
     click.echo(words.SERVING.filled(host=settings.host, port=settings.port).th)
     if not settings.is_loopback:

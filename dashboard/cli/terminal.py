@@ -31,7 +31,9 @@ def plain_errors() -> Iterator[None]:
         yield
     except BadSetting as bad:
         _stop(
-            command_line.BAD_SETTING.filled(name=bad.name, given=bad.given, expected=bad.expected),
+            command_line.BAD_SETTING.filled(
+                name=bad.name, given=bad.given, expected=command_line.EXPECTED[bad.name]
+            ),
             USAGE_ERROR,
         )
     except Unreadable as unreadable:

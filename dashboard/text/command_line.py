@@ -22,6 +22,14 @@ BAD_SETTING = Bilingual(
     "ค่าตั้ง {name}={given} ใช้ไม่ได้ ต้องเป็น {expected}",
     "The setting {name}={given} cannot be used; it must be {expected}.",
 )
+EXPECTED = {
+    "ITA_PORT": Bilingual("เลขพอร์ต 1 ถึง 65535", "a port number from 1 to 65535"),
+    "ITA_TODAY": Bilingual("วันที่ เช่น 2026-11-22", "a day like 2026-11-22"),
+    "ITA_ROLE": Bilingual(
+        "coordinator, commander, officer หรือ viewer", "coordinator, commander, officer or viewer"
+    ),
+}
+"""What each setting takes, by its name."""
 BAD_DAY = Bilingual(
     "อ่าน “{given}” เป็นวันที่ไม่ได้ เขียนเช่น 2568-02-15 หรือ 15/02/2568",
     "“{given}” is not a day. Write it like 2568-02-15.",

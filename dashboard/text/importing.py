@@ -23,6 +23,7 @@ UPLOAD = Bilingual(
     "ไฟล์ Excel (.xlsx) หรือ CSV ไม่เกิน 10 MB ลากมาวางหรือกดเลือก",
     "An Excel (.xlsx) or CSV file of up to 10 MB: drop it here or press to choose",
 )
+CHOOSE = Bilingual("เลือกไฟล์", "Choose a file")
 COUNTS = Bilingual(
     "เพิ่ม {new} · แก้ไข {changed} · เหมือนเดิม {same} · ผิด {errors}",
     "{new} new · {changed} changed · {same} the same · {errors} wrong",

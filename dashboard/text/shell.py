@@ -46,7 +46,7 @@ IMPORT_HELP = Bilingual(
 
 FISCAL_YEAR = Bilingual("ปีงบประมาณ", "Fiscal year")
 YEAR_OPEN = Bilingual("ปีงบฯ {year}", "FY {year}")
-YEAR_UNCONFIRMED = Bilingual("ปีงบฯ {year} (แบบปี {edition})", "FY {year} (form of {edition})")
+YEAR_UNCONFIRMED = Bilingual("ปีงบฯ {year} · แบบยังไม่ยืนยัน", "FY {year} · form unconfirmed")
 YEAR_UNCONFIRMED_HELP = Bilingual(
     "ปี {year} ใช้แบบตรวจปี {edition} ไปก่อน ยังไม่ยืนยันว่าเป็นแบบของปีนี้",
     "Year {year} uses the {edition} form for now; it is not confirmed for this year",

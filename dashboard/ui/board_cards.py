@@ -85,7 +85,7 @@ def show_table(items: Sequence[ItemState], year: YearState) -> None:
             say(board.CODE): st.column_config.TextColumn(width=60, pinned=True),
             say(board.NAME): st.column_config.TextColumn(width="large"),
             say(board.PROGRESS): st.column_config.ProgressColumn(
-                format="percent", min_value=0, max_value=1, width=120
+                format="%d%%", min_value=0, max_value=100, width=120
             ),
         },
     )
@@ -102,7 +102,7 @@ def _frame(items: Sequence[ItemState]) -> pd.DataFrame:
                 say(board.CODE): item.item.code,
                 say(board.NAME): say(item.item.short),
                 say(board.STATE): say(status.STATE[item.assessment.state]),
-                say(board.PROGRESS): item.assessment.done / item.assessment.total,
+                say(board.PROGRESS): tile(item).percent,
                 say(board.OWNERS): say(whose(item)),
                 say(board.NEXT_DUE): say(dates.month_and_year(due))
                 if (due := item.assessment.next_due)

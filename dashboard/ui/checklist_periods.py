@@ -20,6 +20,9 @@ from dashboard.ui.duty_labels import legend, line_label, period_icon
 from dashboard.ui.language import say
 from dashboard.ui.quick_mark import save
 
+FEW = 2
+"""Up to so many periods stay as wide as their names; more of them share the row evenly."""
+
 
 @dataclass(frozen=True)
 class Row:
@@ -108,7 +111,7 @@ def _show(row: Row, state: ItemState, year: YearState) -> None:
         format_func=lambda code: _period_label(state, row, code),
         on_change=_press,
         args=(row, state, year),
-        width="stretch",
+        width="stretch" if len(periods) > FEW else "content",
     )
 
 

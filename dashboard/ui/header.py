@@ -73,7 +73,7 @@ def _year_switch(year: YearState) -> None:
         address.YEAR,
         otherwise=str(visit.desk().current_year()),
         label_visibility="collapsed",
-        width=215,
+        width=235,
         format_func=lambda number: _year_name(FiscalYear(int(number)), year),
     )
 
@@ -82,7 +82,7 @@ def _year_name(each: FiscalYear, year: YearState) -> str:
     if each.is_closed(year.today):
         return say(shell.YEAR_CLOSED, year=each)
     if each == year.year and not year.catalogue_confirmed:
-        return say(shell.YEAR_UNCONFIRMED, year=each, edition=year.catalogue.edition)
+        return say(shell.YEAR_UNCONFIRMED, year=each)
     return say(shell.YEAR_OPEN, year=each)
 
 

@@ -2,6 +2,9 @@
 
 import streamlit as st
 
+from dashboard.text import importing
+from dashboard.ui.language import say
+
 CARDS = ("checklist", "planning", "empty", "plan", "filters_card")
 """Keys of the bordered containers that lie on the page like a card."""
 
@@ -10,7 +13,8 @@ def show_look() -> None:
     """Use the width of a wide page, and lay containers on it like cards.
 
     Streamlit leaves 5rem on either side, which is a column of the wall, and has no option for
-    what lies inside a border. Its captions are fainter than a projector or old eyes forgive.
+    what lies inside a border. Its uploader speaks English only, and its captions are fainter
+    than a projector or old eyes forgive.
     """
     cards = ", ".join(f".st-key-{key}" for key in CARDS)
     light = st.get_option("theme.light.secondaryBackgroundColor")
@@ -24,6 +28,10 @@ def show_look() -> None:
 [data-testid="stCaptionContainer"], [data-testid="stCaptionContainer"] * {{
   color: light-dark({muted_light}, {muted_dark}); opacity: 1; }}
 @media (max-width: 640px) {{ .st-key-enter_projector {{ display: none; }} }}
+[data-testid="stFileUploaderDropzone"] button p {{ font-size: 0; }}
+[data-testid="stFileUploaderDropzone"] button p::after {{
+  content: "{say(importing.CHOOSE)}"; font-size: 1rem; }}
+[data-testid="stFileUploaderDropzoneInstructions"] {{ display: none; }}
 .st-key-switches {{ justify-content: flex-end; }}
 </style>"""
     )
