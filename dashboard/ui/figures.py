@@ -11,7 +11,7 @@ from dashboard.domain.fiscal import FiscalYear
 from dashboard.domain.refusals import Refused
 from dashboard.domain.roles import Action
 from dashboard.reports.templates import budget_template, complaints_template
-from dashboard.services.figures import Dataset, load_sample, remove_sample
+from dashboard.services.figures import Dataset, load_sample, remove_sample, undo_import
 from dashboard.services.views import Change
 from dashboard.services.year import YearState
 from dashboard.text import importing, shell
@@ -100,8 +100,8 @@ def _remove(dataset: Dataset, year: YearState) -> None:
 
 def _change(write: Callable[[], Change], done: Bilingual) -> None:
     try:
-        write()
+        change = write()
     except Refused as refused:
         refuse(refused)
     else:
-        offer_undo(done, None)
+        offer_undo(done, change.entry_id, undo_import)

@@ -12,6 +12,7 @@ from dashboard.domain.fiscal import Month
 from dashboard.domain.refusals import Refused
 from dashboard.domain.roles import Action
 from dashboard.services.planning import assign, set_due, write_note
+from dashboard.services.planning_undo import undo_planning
 from dashboard.services.typed import TEXT_LIMIT
 from dashboard.services.views import Change
 from dashboard.services.year import ItemState, YearState
@@ -149,4 +150,4 @@ def _save(write: Callable[[], Change]) -> None:
         refuse(refused)
     else:
         if change.entry_id is not None:
-            offer_undo(shell.SAVED, None)
+            offer_undo(shell.SAVED, change.entry_id, undo_planning)
