@@ -12,6 +12,7 @@ from dashboard.ui.item_choice import chosen_code, show_choice
 from dashboard.ui.item_planning import show_planning
 from dashboard.ui.item_standing import item_headline, show_next_step
 from dashboard.ui.language import say
+from dashboard.ui.markdown import plain
 
 year = visit.state()
 code = chosen_code(year)
@@ -20,7 +21,7 @@ if code is None:
     show_header(year, item.WHICH)
     show_choice(year, None)
     if wanted := st.query_params.get("code"):
-        st.warning(say(item.UNKNOWN, code=wanted), icon=":material/search_off:")
+        st.warning(say(item.UNKNOWN, code=plain(wanted)), icon=":material/search_off:")
 else:
     state = year.item(code)
     show_header(year, *item_headline(state))

@@ -19,20 +19,13 @@ def dress(figure: go.Figure, *, height: int, type_size: int = 14) -> go.Figure:
         hovermode="x unified",
         dragmode=False,
         legend={"orientation": "h", "y": 1.02, "yanchor": "bottom", "x": 0},
-        xaxis={
-            "tickfont": {"color": palette.MUTED},
-            "showgrid": False,
-            "fixedrange": True,
-            "type": "category",
-            "title": None,
-        },
-        yaxis={
-            "tickfont": {"color": palette.MUTED},
-            "rangemode": "tozero",
-            "fixedrange": True,
-            "title": None,
-            "automargin": True,
-        },
+    )
+    ticks = {"color": palette.MUTED, "size": type_size}
+    figure.update_xaxes(
+        tickfont=ticks, showgrid=False, fixedrange=True, type="category", title=None
+    )
+    figure.update_yaxes(
+        tickfont=ticks, rangemode="tozero", fixedrange=True, title=None, automargin=True
     )
     return figure
 

@@ -18,7 +18,6 @@ DUE = Bilingual("เดือนครบกำหนด", "Due month")
 STATE = Bilingual("สถานะ", "State")
 SEARCH = Bilingual("ค้นหา", "Search")
 SEARCH_HINT = Bilingual("รหัส ชื่อข้อ หรือองค์ประกอบ", "Code, title or requirement")
-FILTERS = Bilingual("ตัวกรอง", "Filters")
 CLEAR = Bilingual("ล้างตัวกรอง", "Clear filters")
 NOTHING_FOUND = Bilingual(
     "ไม่มีข้อที่ตรงกับตัวกรอง ลองล้างตัวกรองหรือเปลี่ยนคำค้น",
@@ -32,7 +31,6 @@ LANE_NO_SECTION = Bilingual("ยังไม่ระบุสายงาน", 
 MARK = Bilingual("บันทึกผล", "Mark")
 MARK_ALL = Bilingual("ครบทุกรายการ {period} ({count})", "All of {period} ({count})")
 MARK_NIL = Bilingual("“{sentence}” {period}", "“{sentence}” {period}")
-MARK_ONE = Bilingual("{requirement} {period}", "{requirement} {period}")
 
 CODE = Bilingual("ข้อ", "Item")
 NAME = Bilingual("ชื่อข้อ", "Title")

@@ -21,7 +21,6 @@ CARRIED = Bilingual("ยกมา", "Carried over")
 SHARE = Bilingual("ปิดได้สะสม", "Closed to date")
 MONTH = Bilingual("เดือน", "Month")
 TOTAL = Bilingual("รวม", "Total")
-COUNT = Bilingual("จำนวน (เรื่อง)", "Complaints")
 NIL_SENTENCE = Bilingual("ไม่มีเรื่องร้องเรียน", "ไม่มีเรื่องร้องเรียน")
 NIL_FROM_TO = Bilingual(
     "ตั้งแต่ {first} ถึง {last} ประโยคนี้คือข้อความที่ต้องเผยแพร่ในข้อ O17",

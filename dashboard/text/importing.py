@@ -52,6 +52,5 @@ CHANGED = Bilingual("รายการที่จะแก้ไข", "What wo
 SAVE = Bilingual("บันทึก {count} รายการ", "Save {count} lines")
 SAVED = Bilingual("นำเข้า{dataset}แล้ว {count} รายการ", "{dataset}: {count} lines imported")
 CHOOSE_ANOTHER = Bilingual("เลือกไฟล์อื่น", "Choose another file")
-AS_BEFORE = Bilingual("เท่าเดิม", "as before")
 NOT_REPORTED = Bilingual("ยังไม่รายงาน", "not reported")
 AND_MORE = Bilingual("และอีก {count} รายการ", "and {count} more")

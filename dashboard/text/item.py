@@ -14,7 +14,6 @@ UNKNOWN = Bilingual(
 PREVIOUS = Bilingual("ข้อก่อนหน้า", "Previous item")
 NEXT = Bilingual("ข้อถัดไป", "Next item")
 
-NEXT_STEP = Bilingual("สิ่งที่ต้องทำต่อไป", "Next step")
 LATE_SINCE = Bilingual(
     "เกินกำหนดตั้งแต่สิ้นเดือน {month} ({late}) ผู้รับผิดชอบ: {who}",
     "Overdue since the end of {month} ({late}). Owners: {who}",

@@ -18,7 +18,7 @@ STATUS = {
 STATE = {
     State.COMPLETE: STATUS[Status.COMPLETE],
     State.OVERDUE: Bilingual("เกินกำหนด", "Overdue"),
-    State.UNFINISHED: Bilingual("ไม่ครบเมื่อปิดปี", "Unfinished at close"),
+    State.UNFINISHED: Bilingual("ไม่ครบเมื่อปิดปี", "Unfinished"),
     State.IN_REVIEW: STATUS[Status.IN_REVIEW],
     State.RETURNED: STATUS[Status.RETURNED],
     State.DUE_SOON: Bilingual("ใกล้กำหนด", "Due soon"),

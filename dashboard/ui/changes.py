@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dashboard.services.history import recent
 from dashboard.services.year import YearState
-from dashboard.text import dates, overview
+from dashboard.text import dates, item, overview
 from dashboard.text.history import happening
 from dashboard.ui import visit
 from dashboard.ui.linked import linked
@@ -19,7 +19,7 @@ def show_changes(year: YearState, *, code: str | None = None, limit: int = 8) ->
     linked(
         "changes.html",
         key="changes",
-        title=overview.RECENT,
+        title=item.HISTORY if code else overview.RECENT,
         entries=entries,
-        empty=overview.NO_CHANGES,
+        empty=item.NO_HISTORY if code else overview.NO_CHANGES,
     )

@@ -11,6 +11,7 @@ from dashboard.domain.refusals import Refused
 from dashboard.text import shell
 from dashboard.text.refusals import sentence
 from dashboard.ui.language import say
+from dashboard.ui.markdown import plain
 
 log = logging.getLogger(__name__)
 
@@ -32,4 +33,5 @@ def show_error(error: BaseException) -> bool:
 
 def show_refusal(refused: Refused) -> None:
     """Show why the rules do not allow something, and what to do."""
-    st.warning(say(sentence(refused)), title=say(shell.REFUSED_TITLE), icon=":material/front_hand:")
+    words = plain(say(sentence(refused)))
+    st.warning(words, title=say(shell.REFUSED_TITLE), icon=":material/front_hand:")

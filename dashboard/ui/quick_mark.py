@@ -72,8 +72,7 @@ def _next_open(item: ItemState) -> list[Duty]:
 def mark_choice(act: str, year: YearState) -> None:
     """Carry out a choice that came back from a card, and offer the way back."""
     answer, code, period = act.split(" ")
-    item_code = code.partition(".")[0] if code in year.catalogue else ""
-    item = year.item(item_code or year.catalogue.item_of(code).code)
+    item = year.item(code if code in year.catalogue else year.catalogue.item_of(code).code)
     wanted = [
         Wanted(duty.key, Answer(answer))
         for duty in item.assessment.missing

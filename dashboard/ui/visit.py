@@ -6,7 +6,6 @@ from functools import cache
 
 import streamlit as st
 
-from dashboard.domain.fiscal import FiscalYear
 from dashboard.domain.roles import Action, Actor, Role, can, require
 from dashboard.services.desk import Desk, open_desk
 from dashboard.services.year import YearState, year_state
@@ -45,20 +44,13 @@ def required(action: Action) -> Actor:
     return person
 
 
-def chosen_year() -> FiscalYear | None:
-    """The year in the address; None for the current one."""
-    wanted = st.query_params.get(YEAR, "")
-    return FiscalYear(int(wanted)) if wanted.isascii() and wanted.isdigit() else None
-
-
 def state() -> YearState:
     """Everything the station knows of the chosen year, or of the current one."""
     place, person = desk(), required(Action.SEE)
     current = year_state(place, person)
-    year = chosen_year()
-    if year is None or year == current.year or year not in current.years:
-        return current
-    return year_state(place, person, year)
+    wanted = st.query_params.get(YEAR)
+    year = next((each for each in current.years if str(each) == wanted), current.year)
+    return current if year == current.year else year_state(place, person, year)
 
 
 def is_projector() -> bool:

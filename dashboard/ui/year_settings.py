@@ -13,6 +13,7 @@ from dashboard.text import dates, shell, year_settings
 from dashboard.ui import visit
 from dashboard.ui.errors import show_refusal
 from dashboard.ui.language import say
+from dashboard.ui.markdown import plain
 
 
 def open_year_settings(year: YearState) -> None:
@@ -53,7 +54,7 @@ def _form(year: YearState) -> None:
             seen_version=year.version,
         )
     except Unreadable as unreadable:
-        st.error(say(year_settings.BAD_DAY, given=unreadable.given))
+        st.error(say(year_settings.BAD_DAY, given=plain(str(unreadable.given))))
     except Refused as refused:
         show_refusal(refused)
     else:
