@@ -6,7 +6,6 @@ The day always comes first: 1/2/2568 is 1 February.
 
 from __future__ import annotations
 
-import math
 import re
 from datetime import date
 from decimal import Decimal
@@ -42,7 +41,7 @@ class Unreadable(ValueError):
     """What was given, and why it cannot be read."""
 
     def __init__(self, misread: Misread, given: object) -> None:
-        super().__init__(f"{misread}: {given!r}")
+        super().__init__(misread, given)
         self.misread = misread
         self.given = given
 
@@ -52,11 +51,22 @@ _NUMBER = re.compile(r"([+-]?)(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?", re.ASCII)
 _UNIT = re.compile(r"(?:บาท(?:ถ้วน)?|baht|thb|฿|เรื่อง|ราย|\.-)$")
 _WORDS_FOR_AMOUNT = re.compile(r"พัน|หมื่น|แสน|ล้าน|million|thousand|\d\s*[mk]$")
 _LONGEST = 60
+_DASHES = str.maketrans("−–—", "---")
+
+
+def visible(text: str) -> str:
+    """The text without zero-width characters, which editors leave between Thai words."""
+    return _INVISIBLE.sub("", text)
 
 
 def plain(text: str) -> str:
     """Arabic digits, no invisible characters, single spaces, lower case."""
-    return " ".join(_INVISIBLE.sub("", arabic_digits(text)).split()).lower()
+    return " ".join(visible(arabic_digits(text)).split()).lower()
+
+
+def is_dash(text: str) -> bool:
+    """Is it nothing but dashes, which people write for 0 or for nothing to report?"""
+    return set(plain(text[: 2 * _LONGEST]).translate(_DASHES)) - {" "} == {"-"}
 
 
 def read_number(given: str | int | float | Decimal) -> Decimal:
@@ -88,19 +98,21 @@ def read_count(given: str | int | float | Decimal) -> int:
 
 
 def _counted(given: int | float | Decimal) -> Decimal:
-    if isinstance(given, bool) or not math.isfinite(given):
-        raise Unreadable(Misread.NOT_A_NUMBER, given)
     # A sheet computes in binary: 0.1 + 0.2 arrives as 0.30000000000000004.
-    return Decimal(repr(round(given, FLOAT_PLACES))) if isinstance(given, float) else Decimal(given)
+    exact = repr(round(given, FLOAT_PLACES)) if isinstance(given, float) else given
+    number = Decimal(exact)
+    if isinstance(given, bool) or not number.is_finite():
+        raise Unreadable(Misread.NOT_A_NUMBER, given)
+    return number
 
 
 def _written(given: str) -> Decimal:
     text = plain(given[: 2 * _LONGEST])
     if not text:
         raise Unreadable(Misread.EMPTY, given)
-    text = text.replace("−", "-").replace("–", "-").replace("—", "-")
-    if set(text) <= {"-", " "}:
+    if is_dash(text):
         return Decimal(0)
+    text = text.translate(_DASHES)
     bare = _UNIT.sub("", text).replace("฿", "").replace(" ", "")
     in_brackets = re.fullmatch(r"\((.+)\)", bare)
     found = _NUMBER.fullmatch(in_brackets[1] if in_brackets else bare)

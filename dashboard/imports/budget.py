@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from decimal import Decimal
 
 from dashboard.domain.budget import NOTHING, BudgetLine, LineKey
 from dashboard.domain.fiscal import FiscalYear, Month
-from dashboard.domain.thai_reading import Unreadable
-from dashboard.imports.budget_checks import remark_doubts
+from dashboard.domain.thai_reading import Unreadable, is_dash
+from dashboard.imports.budget_checks import ROUNDING, remark_doubts
 from dashboard.imports.budget_columns import (
     Amount,
     Column,
@@ -27,7 +28,7 @@ from dashboard.imports.cells import (
     text_at,
 )
 from dashboard.imports.problems import Findings, Level
-from dashboard.imports.sheets import Row, Sheet, is_blank
+from dashboard.imports.sheets import CellValue, Row, Sheet, is_blank
 from dashboard.imports.tables import Table, find_tables
 from dashboard.text import imports as wording
 
@@ -43,6 +44,7 @@ class _Reading:
     year: FiscalYear
     known: Mapping[LineKey, BudgetLine]
     named: dict[LineKey, str]
+    today: date | None
     source: str = ""
     category: str = ""
     rounded: int = 0
@@ -61,16 +63,18 @@ def read_budget(
     year: FiscalYear,
     existing: Sequence[BudgetLine],
     findings: Findings,
+    today: date | None = None,
 ) -> tuple[BudgetLine, ...]:
     """The lines in the file, in its order; everything wrong with them goes to ``findings``.
 
-    Columns that the file does not have keep what ``existing`` says of a line.
+    Columns that the file does not have keep what ``existing`` says of a line. Spending
+    after the month of ``today`` is doubted.
     """
     known = {line.key: line for line in existing}
     named: dict[LineKey, str] = {}
     lines: list[BudgetLine] = []
     for table in find_tables(sheets, shape_for(year), findings):
-        reading = _Reading(table, year, known, named)
+        reading = _Reading(table, year, known, named, today)
         if _has_usable_months(reading):
             lines += _lines(reading)
     return tuple(lines)
@@ -104,7 +108,7 @@ def _lines(reading: _Reading) -> Iterator[BudgetLine]:
             continue
         key = _key(row, reading)
         if all(is_blank(row.at(place)) for place in reading.amounts.values()):
-            margin.at(row, first_filled(row), wording.HEADING_ROW, Level.NOTE)
+            margin.at(row, first_filled(row), wording.HEADING_ROW, Level.WARNING)
             continue
         amounts = _amounts(row, reading)
         if _is_labelled(row, key, reading) and amounts is not None:
@@ -152,11 +156,17 @@ def _amounts(row: Row, reading: _Reading) -> dict[Column, Decimal] | None:
     given = {
         column: amount_at(row, place, reading.table.margin)
         for column, place in reading.amounts.items()
-        if not is_blank(row.at(place))
+        if not _is_unfilled(column, row.at(place))
     }
     read = {column: amount for column, amount in given.items() if amount is not None}
     reading.rounded += sum(amount != in_satang(amount) for amount in read.values())
     return read if len(read) == len(given) else None
+
+
+def _is_unfilled(column: Column, value: CellValue) -> bool:
+    """In a column of spending a dash is a month without a report, not a month with 0 baht."""
+    is_spending = isinstance(column, Monthly) and column.amount is Amount.SPENT
+    return is_blank(value) or (is_spending and isinstance(value, str) and is_dash(value))
 
 
 def _line(
@@ -170,13 +180,13 @@ def _line(
         obstacle = old.obstacle
     line = BudgetLine(
         key=key,
-        yearly_plan=in_satang(_yearly_plan(amounts, exact, old, reading)),
+        yearly_plan=in_satang(_yearly_plan(amounts, exact, old)),
         planned={month: in_satang(amount) for month, amount in exact.items()},
         spent=_spent(amounts, old, reading),
         obstacle=obstacle,
     )
     place = columns.get(Label.YEARLY_PLAN, columns[Label.CATEGORY])
-    remark_doubts(line, old, row, place, margin)
+    remark_doubts(line, old, row, place, margin, reading.today)
     return line
 
 
@@ -213,11 +223,13 @@ def _yearly_plan(
     amounts: Mapping[Column, Decimal],
     planned: Mapping[Month, Decimal],
     old: BudgetLine | None,
-    reading: _Reading,
 ) -> Decimal:
+    """As given, or as it was; the sum of the months only where it always was their sum."""
     if Label.YEARLY_PLAN in amounts:
         return amounts[Label.YEARLY_PLAN]
-    has_plans = any(isinstance(c, Monthly) and c.amount is Amount.PLANNED for c in reading.amounts)
-    if old and not has_plans:
-        return old.yearly_plan
-    return sum(planned.values(), NOTHING)
+    total = sum(planned.values(), NOTHING)
+    if old is None:
+        return total
+    was_a_sum = abs(old.yearly_plan - sum(old.planned.values(), NOTHING)) <= ROUNDING
+    is_still_it = abs(old.yearly_plan - total) <= ROUNDING
+    return total if was_a_sum and not is_still_it else old.yearly_plan

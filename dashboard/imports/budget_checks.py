@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from datetime import date
 from decimal import Decimal
 
 from dashboard.domain.budget import NOTHING, BudgetLine
+from dashboard.domain.fiscal import Month
 from dashboard.domain.thai import month_with_year
 from dashboard.imports.problems import Level, Margin
 from dashboard.imports.sheets import Row
@@ -20,8 +23,9 @@ def remark_doubts(
     row: Row,
     column: int,
     margin: Margin,
+    today: date | None,
 ) -> None:
-    """Plans that do not add up, spending over the plan, and spending that would be taken back."""
+    """Plans that do not add up, overspending, spending taken back, or before its month came."""
     name = line.key.name
     monthly_plans = sum(line.planned.values(), NOTHING)
     if abs(line.yearly_plan - monthly_plans) > ROUNDING:
@@ -36,6 +40,13 @@ def remark_doubts(
         margin.at(row, column, message, Level.WARNING)
     withdrawn = sorted(set(old.spent) - set(line.spent)) if old else []
     if withdrawn:
-        months = ", ".join(month_with_year(month) for month in withdrawn)
-        message = wording.SPENDING_WITHDRAWN.filled(given=name, months=months)
+        message = wording.SPENDING_WITHDRAWN.filled(given=name, months=_listed(withdrawn))
         margin.at(row, column, message, Level.WARNING)
+    ahead = sorted(month for month in line.spent if today and month.first_day > today)
+    if ahead:
+        message = wording.FUTURE_SPENDING.filled(given=name, months=_listed(ahead))
+        margin.at(row, column, message, Level.WARNING)
+
+
+def _listed(months: Sequence[Month]) -> str:
+    return ", ".join(month_with_year(month) for month in months)

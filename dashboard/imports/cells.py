@@ -16,18 +16,20 @@ from dashboard.domain.thai_reading import (
     read_number,
 )
 from dashboard.imports.headers import squashed
+from dashboard.imports.personal_data import personal_data_in
 from dashboard.imports.problems import Level, Margin
-from dashboard.imports.sheets import CellValue, Row, is_blank, shown
+from dashboard.imports.sheets import CellValue, Row, Uncalculated, is_blank, one_line, shown
 from dashboard.text import imports as wording
 
 SATANG = Decimal("0.01")
 _TOTALS = re.compile(r"รวม(ทั้งสิ้น|ทั้งหมด|ทั้งปี|เงิน|ยอด|สุทธิ)*|ยอดรวม|(grand|sub)?totals?|sum")
-_INVISIBLE = dict.fromkeys([*range(0x200B, 0x2010), 0x2060, 0xFEFF, 0xAD])
 _SUBTOTAL_STARTS = ("รวม", "ยอดรวม", "subtotal", "total")
 
 
 def month_at(row: Row, column: int, year: FiscalYear, margin: Margin) -> Month | None:
     """The month in a cell; None, with a remark, when it is not one of the year."""
+    if _lacks_result(row, column, margin):
+        return None
     try:
         return read_month(_given(row.at(column)), year)
     except Unreadable as unreadable:
@@ -51,6 +53,8 @@ def misread_month(unreadable: Unreadable, given: str, year: FiscalYear) -> Bilin
 
 def count_at(row: Row, column: int, margin: Margin) -> int | None:
     """The whole number in a cell; None, with a remark, when there is none."""
+    if _lacks_result(row, column, margin):
+        return None
     try:
         return read_count(_number(row.at(column)))
     except Unreadable as unreadable:
@@ -60,6 +64,8 @@ def count_at(row: Row, column: int, margin: Margin) -> int | None:
 
 def amount_at(row: Row, column: int, margin: Margin) -> Decimal | None:
     """The baht in a cell, exact as written; None, with a remark, when there are none."""
+    if _lacks_result(row, column, margin):
+        return None
     try:
         amount = read_number(_number(row.at(column)))
     except Unreadable as unreadable:
@@ -76,11 +82,14 @@ def in_satang(amount: Decimal) -> Decimal:
 
 
 def text_at(row: Row, column: int | None, longest: int, margin: Margin) -> str:
-    """The text in a cell on one line; a remark when it is longer than is kept."""
+    """The text in a cell on one line; a remark when it is too long or tells who someone is."""
     if column is None or is_blank(row.at(column)):
         return ""
     value = row.at(column)
-    text = " ".join(_printable(value if isinstance(value, str) else shown(value)).split())
+    _lacks_result(row, column, margin)
+    text = one_line(value if isinstance(value, str) else shown(value))
+    if kind := personal_data_in(text):
+        margin.at(row, column, wording.PERSONAL_DATA.filled(kind=kind), Level.WARNING)
     if len(text) > longest:
         margin.at(row, column, wording.TEXT_TOO_LONG.filled(length=len(text), most=longest))
         return text[:longest]
@@ -110,6 +119,13 @@ def first_filled(row: Row) -> int:
     return next(index for index, value in enumerate(row.values) if not is_blank(value))
 
 
+def _lacks_result(row: Row, column: int, margin: Margin) -> bool:
+    if isinstance(row.at(column), Uncalculated):
+        margin.at(row, column, wording.NOT_CALCULATED)
+        return True
+    return False
+
+
 def _remark_number(
     row: Row, column: int, misread: Misread, expected: Bilingual, example: str, margin: Margin
 ) -> None:
@@ -126,9 +142,3 @@ def _number(value: CellValue) -> str | int | float:
 
 def _given(value: CellValue) -> CellValue:
     return "" if is_blank(value) else value
-
-
-def _printable(text: str) -> str:
-    # Invisible word breaks (U+200B) go; anything else that cannot be seen becomes a space.
-    shown_letters = text.translate(_INVISIBLE)
-    return "".join(letter if letter.isprintable() else " " for letter in shown_letters)

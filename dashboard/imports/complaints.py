@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from dashboard.domain.bilingual import Bilingual
 from dashboard.domain.complaints import ComplaintMonth, Contradiction, Imbalance, contradictions
@@ -45,10 +46,13 @@ def read_complaints(
     year: FiscalYear,
     existing: Sequence[ComplaintMonth],
     findings: Findings,
+    today: date | None = None,
+    before: ComplaintMonth | None = None,
 ) -> tuple[ComplaintMonth, ...]:
     """The months in the file, in order; everything wrong with them goes to ``findings``.
 
-    ``existing`` are the months already recorded: the chain continues from and into them.
+    ``existing`` are the months already recorded: the chain continues from and into them, and
+    from ``before``, the last month reported in the year before. Months after ``today`` are doubted.
     """
     named: dict[Month, str] = {}
     entries = [
@@ -60,9 +64,12 @@ def read_complaints(
     entries.sort(key=lambda entry: entry.month)
     known = [row for row in existing if row.month not in named]
     by_month = {entry.month: entry for entry in entries}
-    read = _along_the_chain(entries, known, unreadable=named.keys() - by_month.keys())
+    earlier = [before, *known] if before else known
+    read = _along_the_chain(entries, earlier, unreadable=named.keys() - by_month.keys())
     for contradiction in contradictions([*read, *known]):
         _remark_contradiction(contradiction, by_month)
+    for month in read:
+        _remark_doubts(month, by_month[month.month], today, before)
     return tuple(read)
 
 
@@ -176,6 +183,24 @@ def _remark_gap(entry: _Entry, before: ComplaintMonth) -> None:
         carried=before.pending,
     )
     entry.remark(Column.CARRIED, message, Level.WARNING)
+
+
+def _remark_doubts(
+    read: ComplaintMonth, entry: _Entry, today: date | None, before: ComplaintMonth | None
+) -> None:
+    """A month that has not come, or an October that does not carry what September left."""
+    month = month_and_year(read.month)
+    if today and read.month.first_day > today:
+        message = wording.FUTURE_MONTH.filled(month=month)
+        entry.remark(Column.MONTH, message, Level.WARNING)
+    if before and read.month == before.month.plus(1) and read.carried != before.pending:
+        message = wording.LAST_YEAR_DIFFERS.filled(
+            month=month,
+            found=read.carried,
+            before=month_and_year(before.month),
+            expected=before.pending,
+        )
+        entry.remark(Column.CARRIED, message, Level.WARNING)
 
 
 def _remark_contradiction(found: Contradiction, entries: dict[Month, _Entry]) -> None:

@@ -7,12 +7,13 @@ import re
 from collections.abc import Iterator
 from io import StringIO
 
+from dashboard.domain.bilingual import Bilingual
+from dashboard.imports.kinds import UTF16_MARKS
 from dashboard.imports.sheets import Limits, Sheet, UnreadableFile, column_letters, sheet_of
 from dashboard.text import files as wording
 
 DELIMITERS = ("\t", ";", ",")
 ENCODINGS = ("utf-8-sig", "cp874")
-_UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 _SEPARATOR_LINE = re.compile(r"sep=([,;\t])", re.I)
 _LINES_LOOKED_AT = 50
 _QUOTED = re.compile(r'"(?:[^"]|"")*"')
@@ -23,19 +24,25 @@ def read_delimited(sheet_name: str, content: bytes, limits: Limits) -> list[Shee
     """The table in a text file, as one sheet.
 
     Raises:
-        UnreadableFile: unknown characters, quotation marks without partner, too much.
+        UnreadableFile: unknown characters, quotation marks without partner, a cell or
+            a table that is too big.
     """
     text = _decoded(content)
     reader = csv.reader(StringIO(text, newline=""), delimiter=_delimiter(text), strict=True)
     try:
         return [sheet_of(sheet_name, _rows(reader, sheet_name, limits))]
     except csv.Error as broken:
-        row = reader.line_num
-        raise UnreadableFile(wording.BROKEN_QUOTES.filled(row=row)) from broken
+        raise UnreadableFile(_refusal(broken, reader.line_num)) from broken
+
+
+def _refusal(broken: csv.Error, row: int) -> Bilingual:
+    if "field limit" in str(broken):
+        return wording.CELL_TOO_LONG.filled(row=row, most=f"{csv.field_size_limit():,}")
+    return wording.BROKEN_QUOTES.filled(row=row)
 
 
 def _decoded(content: bytes) -> str:
-    encodings = ("utf-16",) if content.startswith(_UTF16_MARKS) else ENCODINGS
+    encodings = ("utf-16",) if content.startswith(UTF16_MARKS) else ENCODINGS
     for encoding in encodings:
         try:
             text = content.decode(encoding)

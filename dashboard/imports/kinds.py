@@ -34,7 +34,7 @@ _SIGNATURES: tuple[tuple[bytes, Bilingual], ...] = (
     (b"{\\rtf", wording.A_WORD_DOCUMENT),
 )
 _WEB_PAGE_STARTS = (b"<!doctype", b"<html", b"<?xml", b"<table", b"<meta", b"<!--")
-_UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
+UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 
 
 def kind_of(content: bytes) -> Kind:
@@ -61,6 +61,6 @@ def _foreign_kind(content: bytes) -> Bilingual | None:
             return kind
     if content[:200].lstrip(b"\xef\xbb\xbf \t\r\n").lower().startswith(_WEB_PAGE_STARTS):
         return wording.A_WEB_PAGE
-    if b"\0" in content and not content.startswith(_UTF16_MARKS):
+    if b"\0" in content and not content.startswith(UTF16_MARKS):
         return wording.SOMETHING_ELSE
     return None

@@ -7,8 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from enum import StrEnum
 from hashlib import sha256
+from pathlib import Path
 from typing import Any, Generic, Literal, TypeVar, overload
 
 from dashboard.domain.budget import BudgetLine
@@ -18,8 +20,8 @@ from dashboard.imports.budget import read_budget
 from dashboard.imports.changes import FieldChange, field_changes
 from dashboard.imports.complaints import read_complaints
 from dashboard.imports.problems import Findings, Level, Problem
-from dashboard.imports.reading import read_sheets
-from dashboard.imports.sheets import Sheet, UnreadableFile
+from dashboard.imports.reading import content_of, read_sheets
+from dashboard.imports.sheets import Sheet, UnreadableFile, one_line
 from dashboard.text import imports as wording
 
 __all__ = [
@@ -84,24 +86,31 @@ class Plan(Generic[Record]):
 
 
 def plan_complaints(
-    sheets: Sequence[Sheet], year: FiscalYear, existing: Sequence[ComplaintMonth]
+    sheets: Sequence[Sheet],
+    year: FiscalYear,
+    existing: Sequence[ComplaintMonth],
+    today: date | None = None,
+    before: ComplaintMonth | None = None,
 ) -> Plan[ComplaintMonth]:
     """Compare the complaint months on ``sheets`` with those of ``year`` already recorded."""
     findings = Findings()
-    months = read_complaints(sheets, year, existing, findings)
-    before = {month.month: month for month in existing}
-    pairs = [(before.get(month.month), month) for month in months]
+    months = read_complaints(sheets, year, existing, findings, today, before)
+    known = {month.month: month for month in existing}
+    pairs = [(known.get(month.month), month) for month in months]
     return _plan(Dataset.COMPLAINTS, year, pairs, findings)
 
 
 def plan_budget(
-    sheets: Sequence[Sheet], year: FiscalYear, existing: Sequence[BudgetLine]
+    sheets: Sequence[Sheet],
+    year: FiscalYear,
+    existing: Sequence[BudgetLine],
+    today: date | None = None,
 ) -> Plan[BudgetLine]:
     """Compare the budget lines on ``sheets`` with those of ``year`` already recorded."""
     findings = Findings()
-    lines = read_budget(sheets, year, existing, findings)
-    before = {line.key: line for line in existing}
-    pairs = [(before.get(line.key), line) for line in lines]
+    lines = read_budget(sheets, year, existing, findings, today)
+    known = {line.key: line for line in existing}
+    pairs = [(known.get(line.key), line) for line in lines]
     return _plan(Dataset.BUDGET, year, pairs, findings)
 
 
@@ -132,36 +141,62 @@ def _plan(
 def plan_file(
     dataset: Literal[Dataset.COMPLAINTS],
     name: str,
-    content: bytes,
+    content: bytes | Path,
     year: FiscalYear,
     existing: Sequence[ComplaintMonth],
+    *,
+    today: date | None = None,
+    before: ComplaintMonth | None = None,
 ) -> Plan[ComplaintMonth]: ...
 @overload
 def plan_file(
     dataset: Literal[Dataset.BUDGET],
     name: str,
-    content: bytes,
+    content: bytes | Path,
     year: FiscalYear,
     existing: Sequence[BudgetLine],
+    *,
+    today: date | None = None,
+    before: ComplaintMonth | None = None,
 ) -> Plan[BudgetLine]: ...
 @overload
 def plan_file(
-    dataset: Dataset, name: str, content: bytes, year: FiscalYear, existing: Sequence[Any]
+    dataset: Dataset,
+    name: str,
+    content: bytes | Path,
+    year: FiscalYear,
+    existing: Sequence[Any],
+    *,
+    today: date | None = None,
+    before: ComplaintMonth | None = None,
 ) -> Plan[Any]: ...
 def plan_file(
-    dataset: Dataset, name: str, content: bytes, year: FiscalYear, existing: Sequence[Any]
+    dataset: Dataset,
+    name: str,
+    content: bytes | Path,
+    year: FiscalYear,
+    existing: Sequence[Any],
+    *,
+    today: date | None = None,
+    before: ComplaintMonth | None = None,
 ) -> Plan[Any]:
-    """Read an uploaded file against the year's ``existing`` figures (sample figures left out).
+    """Read a file, or one lying at a path, against the year's ``existing`` figures.
 
-    Never raises for what is in the file: an unreadable one is a plan with a single error
-    whose sheet and cell are empty.
+    Sample figures do not count as existing. Figures of months after ``today`` are doubted (None:
+    of no month); ``before`` is the last complaint month of the year before. Never raises for
+    what is in the file: an unreadable one is a plan with a single error whose sheet and cell are
+    empty.
     """
+    unread: Plan[Any] = Plan(dataset, year, one_line(name), "")
     try:
-        sheets = read_sheets(name, content)
+        read = content if isinstance(content, bytes) else content_of(content)
+        unread = replace(unread, file_sha256=sha256(read).hexdigest())
+        sheets = read_sheets(unread.file_name, read)
     except UnreadableFile as unreadable:
-        plan: Plan[Any] = Plan(dataset, year, name, "")
-        plan = replace(plan, errors=(Problem("", "", "", unreadable.message),))
-    else:
-        planner = plan_complaints if dataset is Dataset.COMPLAINTS else plan_budget
-        plan = planner(sheets, year, existing)
-    return replace(plan, file_name=name, file_sha256=sha256(content).hexdigest())
+        return replace(unread, errors=(Problem("", "", "", unreadable.message),))
+    plan: Plan[Any] = (
+        plan_complaints(sheets, year, existing, today, before)
+        if dataset is Dataset.COMPLAINTS
+        else plan_budget(sheets, year, existing, today)
+    )
+    return replace(plan, file_name=unread.file_name, file_sha256=unread.file_sha256)

@@ -2,15 +2,32 @@
 
 from __future__ import annotations
 
-from pathlib import PurePath
+from pathlib import Path, PurePath
 
+from dashboard.domain.bilingual import Bilingual
 from dashboard.imports.delimited import read_delimited
 from dashboard.imports.kinds import Kind, kind_of
-from dashboard.imports.sheets import LIMITS, Limits, Sheet, UnreadableFile
+from dashboard.imports.sheets import LIMITS, MEGABYTE, Limits, Sheet, UnreadableFile
 from dashboard.imports.workbook import read_workbook
 from dashboard.text import files as wording
 
-_MEGABYTE = 1024 * 1024
+
+def content_of(file: Path, limits: Limits = LIMITS) -> bytes:
+    """The bytes of a file on this machine.
+
+    Raises:
+        UnreadableFile: it is no ordinary file (a folder, a device, a pipe that never ends), too
+            big, or may not be read; nothing of it was read then.
+    """
+    try:
+        if not file.is_file():
+            raise UnreadableFile(wording.NOT_A_FILE)
+        size = file.stat().st_size
+        if size > limits.megabytes * MEGABYTE:
+            raise UnreadableFile(_too_big(size, limits))
+        return file.read_bytes()
+    except OSError as denied:
+        raise UnreadableFile(wording.NOT_A_FILE) from denied
 
 
 def read_sheets(name: str, content: bytes, limits: Limits = LIMITS) -> list[Sheet]:
@@ -19,9 +36,12 @@ def read_sheets(name: str, content: bytes, limits: Limits = LIMITS) -> list[Shee
     Raises:
         UnreadableFile: the file as a whole cannot be read; the message says what to do.
     """
-    size = len(content) / _MEGABYTE
-    if size > limits.megabytes:
-        raise UnreadableFile(wording.TOO_BIG.filled(size=f"{size:,.1f}", most=limits.megabytes))
+    if len(content) > limits.megabytes * MEGABYTE:
+        raise UnreadableFile(_too_big(len(content), limits))
     if kind_of(content) is Kind.WORKBOOK:
         return read_workbook(content, limits)
     return read_delimited(PurePath(name).stem, content, limits)
+
+
+def _too_big(size: int, limits: Limits) -> Bilingual:
+    return wording.TOO_BIG.filled(size=f"{size / MEGABYTE:,.1f}", most=limits.megabytes)

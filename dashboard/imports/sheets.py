@@ -7,10 +7,24 @@ from dataclasses import dataclass
 from datetime import date
 
 from dashboard.domain.bilingual import Bilingual
+from dashboard.domain.thai_reading import visible
 
-CellValue = str | int | float | bool | date | None
-"""A text, a number, a day (a moment is a day too) or nothing."""
+MEGABYTE = 1024 * 1024
 LONGEST_SHOWN = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Uncalculated:
+    """A formula whose result the file does not hold; only a spreadsheet program can tell it."""
+
+    formula: str
+
+    def __str__(self) -> str:
+        return self.formula
+
+
+CellValue = str | int | float | bool | date | Uncalculated | None
+"""A text, a number, a day (a moment is a day too), a formula without its result, or nothing."""
 
 
 class UnreadableFile(Exception):
@@ -79,6 +93,13 @@ def is_blank(value: CellValue) -> bool:
     return value is None or (
         isinstance(value, str) and not value.strip(" \t\r\n\u00a0\u200b\ufeff")
     )
+
+
+def one_line(text: str) -> str:
+    """Text as it is kept: one line, nothing in it that cannot be seen or stored."""
+    # Zero-width characters go; a control character or half a surrogate pair becomes a space.
+    letters = (letter if letter.isprintable() else " " for letter in visible(text))
+    return " ".join("".join(letters).split())
 
 
 def shown(value: CellValue) -> str:

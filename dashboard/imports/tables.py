@@ -49,7 +49,7 @@ def find_tables(
     for sheet, header in found:
         margin = Margin(sheet.name, findings)
         if header is None:
-            margin.remark("", None, wording.SHEET_NOT_READ, Level.NOTE)
+            margin.remark("", None, wording.SHEET_NOT_READ, Level.WARNING)
         elif _is_usable(header, shape, margin):
             rows = tuple(row for row in sheet.rows if row.number > header.row)
             tables.append(Table(margin, header, header.columns, rows))

@@ -12,11 +12,13 @@ from threading import BoundedSemaphore
 from typing import Any
 
 from dashboard.domain.bilingual import Bilingual
+from dashboard.imports import sheet_bounds as bounds
 from dashboard.imports import workbook_child as child
 from dashboard.imports.sheets import (
     CellValue,
     Limits,
     Sheet,
+    Uncalculated,
     UnreadableFile,
     column_letters,
     sheet_of,
@@ -31,6 +33,8 @@ _AT_ONCE = BoundedSemaphore(2)
 
 def read_workbook(content: bytes, limits: Limits) -> list[Sheet]:
     """The visible sheets of an xlsx file, values only: a formula is its last result.
+
+    Where there is no result the formula itself is the value, as `Uncalculated`.
 
     Raises:
         UnreadableFile: not an ordinary workbook, damaged, too big or too slow.
@@ -79,16 +83,24 @@ def _environment() -> dict[str, str]:
 
 
 def _values(row: list[Any]) -> list[CellValue]:
-    return [
-        date.fromisoformat(value[child.DAY]) if isinstance(value, dict) else value for value in row
-    ]
+    return [_value(value) if isinstance(value, dict) else value for value in row]
+
+
+def _value(tagged: dict[str, str]) -> CellValue:
+    if child.FORMULA in tagged:
+        return Uncalculated(tagged[child.FORMULA])
+    return date.fromisoformat(tagged[child.DAY])
 
 
 def _refusal(refused: list[Any], limits: Limits) -> Bilingual:
     limit, sheet, number, width = refused
+    if limit == child.ALL_HIDDEN:
+        return wording.ALL_HIDDEN
+    if limit == bounds.TOO_MUCH:
+        return wording.UNPACKS_TOO_BIG
     if limit == child.TOO_MANY_SHEETS:
         return wording.TOO_MANY_SHEETS.filled(most=limits.sheets)
-    if limit == child.TOO_MANY_ROWS:
+    if limit == bounds.TOO_MANY_ROWS:
         return wording.TOO_MANY_ROWS.filled(sheet=sheet, most=f"{limits.rows:,}")
     cell = f"{column_letters(width - 1)}{number}"
     most = column_letters(limits.columns - 1)

@@ -7,7 +7,7 @@ import zipfile
 from io import BytesIO
 
 from dashboard.domain.bilingual import Bilingual
-from dashboard.imports.sheets import Limits, UnreadableFile
+from dashboard.imports.sheets import MEGABYTE, Limits, UnreadableFile
 from dashboard.text import files as wording
 
 _CONTENT_TYPES = "[Content_Types].xml"
@@ -15,9 +15,8 @@ _WORKBOOK = "xl/workbook.xml"
 _UNSAFE_PART = re.compile(r"vbaproject|/activex/|/embeddings/|/macrosheets/|/ctrlprops/", re.I)
 _UNSAFE_TYPE = re.compile(rb"macroenabled|vbaproject", re.I)
 _OUTSIDE = re.compile(r"^/|^[a-zA-Z]:|\\|(^|/)\.\.(/|$)|\0")
-_MEGABYTE = 1024 * 1024
-_SMALL = 5 * _MEGABYTE
-_LARGEST_CONTENT_TYPES = _MEGABYTE
+_SMALL = 5 * MEGABYTE
+_LARGEST_CONTENT_TYPES = MEGABYTE
 _ENCRYPTED_FLAG = 0x1
 
 
@@ -44,7 +43,7 @@ def require_safe_workbook(content: bytes, limits: Limits) -> None:
 
 def _require_modest(parts: list[zipfile.ZipInfo], packed: int, limits: Limits) -> None:
     unpacked = sum(part.file_size for part in parts)
-    if len(parts) > limits.parts or unpacked > limits.unpacked_megabytes * _MEGABYTE:
+    if len(parts) > limits.parts or unpacked > limits.unpacked_megabytes * MEGABYTE:
         raise UnreadableFile(wording.UNPACKS_TOO_BIG)
     if unpacked > max(_SMALL, packed * limits.unpacked_ratio):
         raise UnreadableFile(wording.UNPACKS_TOO_BIG)

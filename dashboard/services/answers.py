@@ -52,7 +52,11 @@ def _month(month: Month | None) -> str | None:
 
 
 def import_answer(plan: ImportPlan, *, applied: bool) -> dict[str, Any]:
-    """What a file would do, or did: numbers of lines, and every problem by sheet and cell."""
+    """What a file would do, or did: numbers of lines, and every problem by sheet and cell.
+
+    ``applied`` says that saving was asked for and nothing was wrong, also when every line was
+    there already.
+    """
     what = plan.plan
     return {
         "dataset": what.dataset.value,

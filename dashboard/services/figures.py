@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 from dashboard.domain.budget import BudgetLine
 from dashboard.domain.complaints import ComplaintMonth
-from dashboard.domain.fiscal import FiscalYear
+from dashboard.domain.fiscal import FiscalYear, Month
 from dashboard.domain.history import Deed, Happening
 from dashboard.domain.refusals import Reason, Refused
 from dashboard.domain.roles import Action, Actor, require
@@ -19,7 +20,7 @@ from dashboard.services.views import NOTHING_CHANGED, Change
 from dashboard.settings import shipped
 from dashboard.store.audit import entry, last_about
 from dashboard.store.unit import ReadSession, Unit
-from dashboard.store.years import YearRecord
+from dashboard.store.years import YearRecord, year_of
 
 __all__ = [
     "Change",
@@ -55,9 +56,14 @@ class ImportPlan:
 
 
 def make_plan(
-    desk: Desk, actor: Actor, year: FiscalYear, dataset: Dataset, file_name: str, content: bytes
+    desk: Desk,
+    actor: Actor,
+    year: FiscalYear,
+    dataset: Dataset,
+    file_name: str,
+    content: bytes | Path,
 ) -> ImportPlan:
-    """What an uploaded file would add and change; nothing is written.
+    """What a file, uploaded or lying at a path, would add and change; nothing is written.
 
     Raises:
         Refused: NOT_ALLOWED, UNKNOWN_YEAR. What is wrong in the file is in the plan.
@@ -66,9 +72,10 @@ def make_plan(
     with desk.store.read() as session:
         record = find_year(session, desk, year)
         stored = LEDGERS[dataset].read(session, record.id)
+        before = _last_month_before(session, desk, year)
         revision = last_about(session, desk.station_id, year.number, dataset)
     existing = () if stored.are_sample else stored.records
-    plan = _plan(dataset, file_name, content, year, existing)
+    plan = plan_file(dataset, file_name, content, year, existing, today=desk.today(), before=before)
     return ImportPlan(plan, revision, replaces_sample=stored.are_sample)
 
 
@@ -161,17 +168,22 @@ def undo_import(desk: Desk, actor: Actor, entry_id: int) -> Change:
         return Change(version, len(kept.records))
 
 
-def _plan(
-    dataset: Dataset, name: str, content: bytes, year: FiscalYear, existing: tuple[Any, ...]
-) -> AnyPlan:
-    if dataset is Dataset.COMPLAINTS:
-        return plan_file(dataset, name, content, year, existing)
-    return plan_file(dataset, name, content, year, existing)
+def _last_month_before(session: ReadSession, desk: Desk, year: FiscalYear) -> ComplaintMonth | None:
+    """The last month with complaint counts in the year before, unless those are the sample."""
+    record = year_of(session, desk.station_id, year.plus(-1))
+    if record is None:
+        return None
+    stored = LEDGERS[Dataset.COMPLAINTS].read(session, record.id)
+    return None if stored.are_sample else max(stored.records, key=_month, default=None)
+
+
+def _month(record: ComplaintMonth) -> Month:
+    return record.month
 
 
 def _sample(dataset: Dataset, year: FiscalYear) -> tuple[Any, ...]:
     path = shipped("data") / "demo" / f"{dataset}.csv"
-    plan = _plan(dataset, path.name, path.read_bytes(), year, ())
+    plan = plan_file(dataset, path.name, path, year, ())
     if plan.errors:
         raise ValueError(f"{path} cannot be used: {plan.errors[0]}")
     return plan.records

@@ -6,6 +6,10 @@ EMPTY = Bilingual(
     "ไฟล์นี้ว่างเปล่า (0 ไบต์) โปรดเลือกไฟล์ที่บันทึกข้อมูลไว้แล้ว",
     "This file is empty (0 bytes). Choose the file in which the data was saved.",
 )
+NOT_A_FILE = Bilingual(
+    "เปิดไฟล์นี้ไม่ได้ เพราะไม่ใช่ไฟล์ปกติหรือไม่มีสิทธิ์อ่าน โปรดเลือกไฟล์ Excel (.xlsx) หรือ CSV",
+    "This cannot be opened: not an ordinary file, or not yours to read. Use Excel (.xlsx) or CSV.",
+)
 TOO_BIG = Bilingual(
     "ไฟล์มีขนาด {size} MB ระบบรับไม่เกิน {most} MB โปรดเก็บไว้เฉพาะตาราง ไม่ใส่รูปภาพ",
     "The file has {size} MB; at most {most} MB are read. Keep only the table, no pictures.",
@@ -64,9 +68,18 @@ TOO_MANY_SHEETS = Bilingual(
     "ไฟล์นี้มีแผ่นงานมากกว่า {most} แผ่น โปรดเก็บไว้เฉพาะแผ่นงานที่จะนำเข้า",
     "This file has more than {most} sheets. Keep only what is to be imported.",
 )
+ALL_HIDDEN = Bilingual(
+    "แผ่นงานทั้งหมดในไฟล์นี้ถูกซ่อนไว้ โปรดยกเลิกการซ่อน (Unhide) แผ่นงานที่จะนำเข้า แล้วบันทึกใหม่",
+    "Every sheet of this file is hidden. Unhide the one to be imported and save the file again.",
+)
 UNREADABLE_TEXT = Bilingual(
     "อ่านตัวอักษรในไฟล์นี้ไม่ได้ โปรดบันทึกจาก Excel เป็น CSV UTF-8",
     "The characters of this file cannot be read. Save it from Excel as CSV UTF-8.",
+)
+CELL_TOO_LONG = Bilingual(
+    'ใกล้แถวที่ {row} มีช่องที่ยาวเกิน {most} ตัวอักษร โปรดย่อข้อความ หรือตรวจว่าเครื่องหมายคำพูด (") ครบคู่',
+    "Near row {row} a cell has more than {most} characters. Shorten it, or see whether a quotation "
+    "mark lacks its partner.",
 )
 BROKEN_QUOTES = Bilingual(
     'ไฟล์ CSV มีเครื่องหมายคำพูด (") ที่ไม่ครบคู่ ใกล้แถวที่ {row} โปรดแก้แล้วบันทึกใหม่',

@@ -54,8 +54,8 @@ MISREAD = {
         "“{given}” is too large to be {expected} of a station. Check the number of digits.",
     ),
     Misread.WORDS_FOR_AMOUNT: Bilingual(
-        "“{given}” เขียนจำนวนเป็นคำ ต้องเป็น{expected}เต็มจำนวน เช่น {example}",
-        "“{given}” uses a word for the amount; write {expected} in full, such as {example}.",
+        "“{given}” เขียนจำนวนเป็นคำ โปรดเขียนเป็นตัวเลขให้ครบทุกหลัก เช่น {example}",
+        "“{given}” uses a word for the amount; write out every digit, such as {example}.",
     ),
     Misread.PERCENT: Bilingual(
         "“{given}” เป็นร้อยละ ต้องเป็น{expected} เช่น {example} โปรดแก้ไขช่องนี้",
@@ -80,6 +80,18 @@ MISREAD = {
 }
 A_COUNT = Bilingual("จำนวนเต็ม", "a whole number")
 AN_AMOUNT = Bilingual("จำนวนเงินเป็นบาท", "an amount in baht")
+
+LEVEL_TITLE = Bilingual("ระดับ", "Level")
+LEVEL = {
+    "error": Bilingual("ข้อผิดพลาด", "error"),
+    "warning": Bilingual("ข้อควรตรวจ", "to check"),
+    "note": Bilingual("หมายเหตุ", "note"),
+}
+"""How much what was found matters, by its code."""
+NOTHING_SAVED = Bilingual(
+    "พบข้อผิดพลาด {count} แห่ง จึงไม่ได้บันทึกข้อมูลใด โปรดแก้ไขในไฟล์แล้วนำเข้าอีกครั้ง",
+    "{count} errors, so nothing was saved. Correct the file and import it again.",
+)
 
 INSTRUCTIONS_SHEET = "วิธีกรอก"
 
@@ -124,6 +136,17 @@ NOTHING_FOUND = Bilingual(
     "มีหัวตารางแต่ยังไม่มีแถวที่กรอกข้อมูล โปรดกรอกแล้วนำเข้าอีกครั้ง",
     "There is a header but no filled row yet. Fill the sheet and import it again.",
 )
+NOT_CALCULATED = Bilingual(
+    "ช่องนี้เป็นสูตรที่ยังไม่มีผลลัพธ์ในไฟล์ โปรดเปิดไฟล์ใน Excel แล้วบันทึกอีกครั้ง หรือพิมพ์ตัวเลขแทนสูตร",
+    "The file does not hold the result of this formula. Open the file in Excel and save it again, "
+    "or type the value.",
+)
+PERSONAL_DATA = Bilingual(
+    "ช่องนี้มี{kind} ข้อมูลนี้จะถูกเผยแพร่ โปรดลบข้อมูลส่วนบุคคลออก",
+    "This cell holds {kind} and is going to be published. Take personal data out.",
+)
+IDENTITY_NUMBER = Bilingual("เลขประจำตัวประชาชน", "an identity number")
+MOBILE_NUMBER = Bilingual("หมายเลขโทรศัพท์มือถือ", "a mobile number")
 AND_MORE = Bilingual(
     "ยังมีจุดที่ต้องดูอีก {count} จุดซึ่งไม่ได้แสดง โปรดแก้ที่แสดงก่อนแล้วนำเข้าอีกครั้ง",
     "{count} more are not shown. Correct these first, then import again.",
@@ -132,6 +155,10 @@ AND_MORE = Bilingual(
 MONTH_MISSING = Bilingual(
     "แถวนี้มีตัวเลขแต่ไม่ได้ระบุเดือน โปรดกรอกเดือน เช่น {example}",
     "This row has figures but no month. Enter the month, such as {example}.",
+)
+FUTURE_MONTH = Bilingual(
+    "{month} ยังมาไม่ถึงแต่มีตัวเลขแล้ว โปรดตรวจสอบเดือนและปีงบประมาณ",
+    "{month} has not come yet but has figures. Check the month and the fiscal year.",
 )
 MONTH_TWICE = Bilingual(
     "เดือน {month} ซ้ำกับช่อง {other} ให้เหลือเดือนละหนึ่งแถว",
@@ -157,6 +184,10 @@ BROKEN_CHAIN_AFTER = Bilingual(
     "โปรดแก้ไขหรือใส่ {month} มาในไฟล์เดียวกัน",
     "{before} leaves {expected} pending, but {month}, already recorded, carries {found}. Correct "
     "it, or include {month} in the same file.",
+)
+LAST_YEAR_DIFFERS = Bilingual(
+    "{month} ยกมา {found} แต่ {before} ของปีงบประมาณก่อนเหลืออยู่ระหว่างดำเนินการ {expected} โปรดตรวจสอบ",
+    "{month} carries {found}, but {before} of the year before left {expected} pending. Check it.",
 )
 CARRIED_OVER_GAP = Bilingual(
     "ไม่มีข้อมูลเดือนก่อนหน้า จึงใช้ยอดที่เหลือของ {before} ({carried}) เป็นยอดยกมาของ {month}",
@@ -185,6 +216,10 @@ PLAN_DIFFERS = Bilingual(
 OVERSPENT = Bilingual(
     "“{given}” ใช้จ่ายแล้ว {spent} บาท เกินแผนทั้งปี {yearly} บาท โปรดตรวจสอบ",
     "“{given}”: {spent} baht spent is over the yearly plan of {yearly}. Check it.",
+)
+FUTURE_SPENDING = Bilingual(
+    "“{given}” มีการใช้จ่ายของ {months} ซึ่งยังมาไม่ถึง โปรดตรวจสอบ เดือนที่ยังไม่รายงานให้เว้นว่าง",
+    "“{given}”: spending is given for {months}, not come yet. Check it; leave such months blank.",
 )
 SPENDING_WITHDRAWN = Bilingual(
     "“{given}” เคยรายงานการใช้จ่าย {months} แต่ในไฟล์นี้เว้นว่าง หากนำเข้าจะกลับเป็นยังไม่รายงาน",

@@ -25,6 +25,8 @@ BUDGET_TITLES = [
     *[f"ใช้จ่าย {month}" for month in MONTHS],
     "ปัญหา/อุปสรรค",
 ]
+SHEET = "xl/worksheets/sheet1.xml"
+"""Where the first sheet lies in a workbook's package."""
 Rows = Sequence[Sequence[object]]
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from collections.abc import Sequence
@@ -27,6 +28,51 @@ def test_a_plan_names_its_file() -> None:
     plan = plan_file(Dataset.COMPLAINTS, "ก.xlsx", COMPLAINTS, YEAR, ())
     assert (plan.file_name, plan.file_sha256) == ("ก.xlsx", sha256(COMPLAINTS).hexdigest())
     assert (plan.dataset, plan.year, plan.is_applicable) == (Dataset.COMPLAINTS, YEAR, True)
+
+
+@pytest.mark.parametrize(
+    ("name", "kept"),
+    [
+        ("แผ่น 1.csv", "แผ่น 1.csv"),
+        ("bad\udcff name.csv", "bad name.csv"),
+        ("a\x00b\x1b[31m\n.csv", "a b [31m .csv"),
+        ("ก\u200b\u202ecsv.xlsx", "ก csv.xlsx"),
+        ("\ud800", ""),
+    ],
+)
+def test_a_file_name_is_kept_as_it_can_be_shown(name: str, kept: str) -> None:
+    content = delimited([COMPLAINT_TITLES, ["ต.ค.", "x", 1, 1, 0]])
+    plan = plan_file(Dataset.COMPLAINTS, name, content, YEAR, ())
+    assert plan.file_name == kept
+    assert plan.errors[0].sheet == Path(kept).stem
+    assert plan.errors[0].sheet.encode() == Path(kept).stem.encode()
+
+
+def test_a_file_is_read_from_where_it_lies(tmp_path: Path) -> None:
+    file = tmp_path / "a.xlsx"
+    file.write_bytes(COMPLAINTS)
+    plan = plan_file(Dataset.COMPLAINTS, file.name, file, YEAR, ())
+    assert plan == plan_file(Dataset.COMPLAINTS, file.name, COMPLAINTS, YEAR, ())
+
+
+def test_what_is_no_ordinary_file_is_not_read(tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe.csv"
+    places = [tmp_path, tmp_path / "missing.csv"]
+    if hasattr(os, "mkfifo"):
+        os.mkfifo(pipe)
+        places += [pipe, Path("/dev/zero")]
+    for place in places:
+        plan = plan_file(Dataset.COMPLAINTS, place.name, place, YEAR, ())
+        assert [error.message for error in plan.errors] == [wording.NOT_A_FILE]
+        assert plan.file_sha256 == ""
+
+
+def test_a_file_that_is_too_big_is_not_read(tmp_path: Path) -> None:
+    file = tmp_path / "a.csv"
+    with file.open("wb") as sparse:
+        sparse.truncate(4 * 1024**4)  # more than any memory: reading it would fail
+    [error] = plan_file(Dataset.COMPLAINTS, "a.csv", file, YEAR, ()).errors
+    assert error.message == wording.TOO_BIG.filled(size="4,194,304.0", most=10)
 
 
 @pytest.mark.parametrize("dataset", list(Dataset))

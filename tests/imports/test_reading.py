@@ -14,13 +14,12 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from dashboard.domain.bilingual import Bilingual
 from dashboard.imports.reading import read_sheets
-from dashboard.imports.sheets import LIMITS, Row, UnreadableFile, column_letters
+from dashboard.imports.sheets import LIMITS, Row, Uncalculated, UnreadableFile, column_letters
 from dashboard.text import files as wording
-from tests.imports.files import delimited, repacked, saved, workbook
+from tests.imports.files import SHEET, delimited, repacked, saved, workbook
 
 GOOD = workbook([["เดือน", "รับใหม่"], ["ต.ค.", 3]])
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600
-SHEET = "xl/worksheets/sheet1.xml"
 LAUGHS = (
     b'<?xml version="1.0"?><!DOCTYPE l [<!ENTITY a "ha">'
     + b"".join(
@@ -41,6 +40,12 @@ def far_cell() -> bytes:
 
 def wide_row() -> bytes:
     return workbook([["x"] * 121])
+
+
+def only_hidden() -> bytes:
+    with zipfile.ZipFile(BytesIO(GOOD)) as package:
+        book = package.read("xl/workbook.xml").replace(b'state="visible"', b'state="veryHidden"')
+    return repacked(GOOD, {"xl/workbook.xml": book})
 
 
 def zip_of(**parts: bytes) -> bytes:
@@ -113,6 +118,8 @@ def locked_zip() -> bytes:
         ("เดือน,".encode("cp874") + b"\xff\xfd\xfe,1\n", wording.UNREADABLE_TEXT),
         (b"\x01\x02\x03\x04", wording.UNREADABLE_TEXT),
         (b"x" * (10 * 1024 * 1024 + 1), wording.TOO_BIG),
+        ("เดือน,รับใหม่\nต.ค.,".encode() + b"x" * 131_073, wording.CELL_TOO_LONG),
+        (only_hidden(), wording.ALL_HIDDEN),
     ],
 )
 def test_files_that_are_turned_away(content: bytes, message: Bilingual) -> None:
@@ -155,8 +162,7 @@ def test_values_and_addresses_of_a_workbook() -> None:
     first, second = read_sheets("a.csv", content)
     assert first.name == "ข้อมูล" and second.name == "อื่น"
     assert first.rows[0] == Row(2, ("ก", 1, 2.5, True, date(2568, 2, 1), date(2024, 10, 1)))
-    # A formula that was never calculated has no value to read.
-    assert first.rows[1] == Row(4, (None, None, None, "x"))
+    assert first.rows[1] == Row(4, (None, None, Uncalculated("=1+1"), "x"))
     assert first.rows[1].address(3) == "D4"
     assert first.rows[1].at(99) is None
 

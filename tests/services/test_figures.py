@@ -6,7 +6,6 @@ from dataclasses import replace
 from decimal import Decimal
 
 import pytest
-from sqlalchemy.exc import IntegrityError
 
 from dashboard.domain.budget import BudgetLine, LineKey
 from dashboard.domain.complaints import ComplaintMonth
@@ -14,7 +13,7 @@ from dashboard.domain.fiscal import FiscalYear, Month
 from dashboard.domain.history import Deed
 from dashboard.domain.refusals import Reason, Refused
 from dashboard.imports.plan import Dataset, Plan
-from dashboard.services.desk import Desk
+from dashboard.services.desk import DatabaseFailed, Desk
 from dashboard.services.figures import (
     ImportPlan,
     apply_plan,
@@ -118,7 +117,7 @@ def test_a_row_the_database_refuses_leaves_nothing_behind(any_desk: Desk) -> Non
     good, bad = ComplaintMonth(OCTOBER, 0, 1, 0, 1), ComplaintMonth(NOVEMBER, 1, -2, 0, -1)
     plan = Plan(Dataset.COMPLAINTS, Y2570, "", "", new=(good, bad))
     before = state(any_desk).revision
-    with pytest.raises(IntegrityError):
+    with pytest.raises(DatabaseFailed):
         apply_plan(any_desk, OFFICER, ImportPlan(plan, 0, False))
     assert state(any_desk).complaints.months == ()
     assert state(any_desk).revision == before
