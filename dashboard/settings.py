@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta, timezone
+from datetime import date
 from ipaddress import ip_address
 from pathlib import Path
 
@@ -14,7 +15,12 @@ import platformdirs
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parent
 IS_CHECKOUT = (ROOT / "pyproject.toml").is_file() and (ROOT / "pages").is_dir()
-THAILAND = timezone(timedelta(hours=7))
+FIRST_TODAY, LAST_TODAY = date(2000, 1, 1), date(2400, 12, 31)
+"""The days a clock may be set to: a Buddhist year taken for a Christian one lies outside."""
+DATABASE_ADDRESS = re.compile(
+    r"sqlite(\+pysqlite)?:///(?!:memory:|file:)[^?].*|(postgres|postgresql|postgresql\+psycopg)://.+"
+)
+"""SQLite in a file, or PostgreSQL: what is only in memory would be lost."""
 
 
 class BadSetting(ValueError):
@@ -35,7 +41,8 @@ def shipped(folder: str) -> Path:
 class Settings:
     """How this installation runs.
 
-    ``today`` is set only to demonstrate or test; otherwise the day in Thailand counts.
+    ``fixed_today`` is None but to demonstrate or test: the clock goes by the day in Thailand.
+    ``local_role`` is the role of whoever sits at the machine, on screens and command line.
     """
 
     data_dir: Path
@@ -46,14 +53,9 @@ class Settings:
     local_role: str
 
     @property
-    def today(self) -> date:
-        return self.fixed_today or datetime.now(THAILAND).date()
-
-    @property
     def seeds_dir(self) -> Path:
-        """The station's own seeds where it has some, else those that came with the product."""
-        own = self.data_dir / "seeds"
-        return own if own.is_dir() else shipped("data") / "seeds"
+        """The station's own seeds; the first start puts a copy of the shipped ones there."""
+        return self.data_dir / "seeds"
 
     def as_environment(self) -> dict[str, str]:
         """The environment from which ``from_environment`` reads these settings again."""
@@ -100,7 +102,7 @@ def from_environment(
     folder = (data_dir or _folder(environment)).expanduser().resolve()
     return Settings(
         data_dir=folder,
-        database_url=environment.get("ITA_DATABASE_URL") or _database_in(folder),
+        database_url=_database(environment.get("ITA_DATABASE_URL"), folder),
         host=host or environment.get("ITA_HOST") or "127.0.0.1",
         port=port or _port(environment.get("ITA_PORT")),
         fixed_today=_day(environment.get("ITA_TODAY")),
@@ -108,8 +110,18 @@ def from_environment(
     )
 
 
+def _database(given: str | None, folder: Path) -> str:
+    if not given:
+        return _database_in(folder)
+    if not DATABASE_ADDRESS.fullmatch(given):
+        raise BadSetting("ITA_DATABASE_URL", re.sub("://.*@", "://…@", given))
+    return given
+
+
 def _database_in(folder: Path) -> str:
-    return f"sqlite:///{(folder / 'ita.db').as_posix()}"
+    """The address of a file; in an address % escapes and ? ends the path."""
+    path = (folder / "ita.db").as_posix()
+    return f"sqlite:///{path.replace('%', '%25').replace('?', '%3F')}"
 
 
 def _folder(environment: Mapping[str, str]) -> Path:
@@ -132,9 +144,12 @@ def _day(given: str | None) -> date | None:
     if not given:
         return None
     try:
-        return date.fromisoformat(given)
+        day = date.fromisoformat(given)
     except ValueError:
         raise BadSetting("ITA_TODAY", given) from None
+    if not FIRST_TODAY <= day <= LAST_TODAY:
+        raise BadSetting("ITA_TODAY", given)
+    return day
 
 
 def _role(given: str | None) -> str:

@@ -42,7 +42,7 @@ def complaints_figure(
     figure.update_xaxes(categoryorder="array", categoryarray=months)
     figure.update_yaxes(visible=False, range=[0, _highest(complaints) * 1.25], row=2, col=1)
     figure.update_yaxes(visible=False, range=[0, _most_pending(complaints) * 1.7], row=1, col=1)
-    figure.for_each_annotation(lambda title: title.update(x=0, xanchor="left", font_size=type_size))
+    figure.update_annotations(x=0, xanchor="left", font={"size": type_size, "color": palette.MUTED})
     return figure
 
 
@@ -79,7 +79,13 @@ def _bars(
 ) -> go.Bar:
     counts = [getattr(row, field) if row else None for row in rows]
     return go.Bar(
-        x=months, y=counts, name=name, marker_color=color, text=counts, textposition="outside"
+        x=months,
+        y=counts,
+        name=name,
+        marker_color=color,
+        text=counts,
+        textposition="outside",
+        textfont={"color": palette.MUTED},
     )
 
 

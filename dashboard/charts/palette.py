@@ -7,4 +7,3 @@ that is shown, so that one figure serves light and dark.
 ACCENT = "#000001"
 MUTED = "#000002"
 GOOD = "#000003"
-INFO = "#000004"

@@ -28,12 +28,12 @@ from dashboard.services.answers import import_answer, status_answer
 from dashboard.services.checking import check as run_checks
 from dashboard.services.demo import fill_demo
 from dashboard.services.desk import open_desk
-from dashboard.services.figures import apply_plan, make_plan
+from dashboard.services.figures import AnyPlan, apply_plan, make_plan
 from dashboard.services.year import year_state
-from dashboard.settings import for_demonstration, from_environment
+from dashboard.settings import Settings, for_demonstration, from_environment
 from dashboard.text import command_line as words
+from dashboard.text.imports import NOTHING_SAVED
 
-COMMAND_LINE = Actor(name=words.ACTOR.th, role=Role.COORDINATOR)
 DEFAULT_COMMAND = "serve"
 
 
@@ -75,7 +75,7 @@ def status(data_dir: Path | None, year: int | None, as_of: str | None, output: s
         settings = from_environment(data_dir=data_dir)
         day: date | None = read_day(as_of) if as_of else None
         wanted = FiscalYear(year) if year is not None else None
-        state = year_state(open_desk(settings), COMMAND_LINE, wanted, day)
+        state = year_state(open_desk(settings), _actor(settings), wanted, day)
     if output == "json":
         _print_json(status_answer(state))
     else:
@@ -94,22 +94,23 @@ def import_figures(
 ) -> None:
     """Read complaints or budget from an Excel or CSV file; all or nothing."""
     with plain_errors():
-        desk = open_desk(from_environment(data_dir=data_dir))
+        settings = from_environment(data_dir=data_dir)
+        desk, actor = open_desk(settings), _actor(settings)
         plan = make_plan(
             desk,
-            COMMAND_LINE,
+            actor,
             FiscalYear(year),
             Dataset(dataset),
             file.name,
-            file.read_bytes(),
+            file,
         )
         applied = wants_apply and not plan.plan.errors
-        count = apply_plan(desk, COMMAND_LINE, plan).count if applied else 0
+        count = apply_plan(desk, actor, plan).count if applied else 0
     if output == "json":
         _print_json(import_answer(plan, applied=applied))
     else:
         print_plan(plan)
-        _tell_outcome(wants_apply, applied, count)
+        _tell_outcome(plan.plan, wants_apply, count)
     if plan.plan.errors:
         raise SystemExit(1)
 
@@ -119,10 +120,15 @@ def import_figures(
 def check(data_dir: Path | None) -> None:
     """Look whether the database and the catalogues are sound; exit code 1 when not."""
     with plain_errors():
-        results = run_checks(open_desk(from_environment(data_dir=data_dir)))
+        results = run_checks(from_environment(data_dir=data_dir))
     print_checks(results)
     if not all(result.ok for result in results):
         raise SystemExit(1)
+
+
+def _actor(settings: Settings) -> Actor:
+    """Whoever types has the role of whoever sits at the machine."""
+    return Actor(words.ACTOR.th, Role(settings.local_role))
 
 
 def main() -> None:
@@ -142,13 +148,14 @@ def _speak_thai() -> None:
             stream.reconfigure(errors="replace")
 
 
-def _tell_outcome(wants_apply: bool, applied: bool, count: int) -> None:
-    if count:
-        click.echo(words.APPLIED.filled(count=count).th)
-    elif applied:
-        click.echo(words.NOTHING_TO_APPLY.th)
-    elif not wants_apply:
-        click.echo(words.NOT_APPLIED.th)
+def _tell_outcome(plan: AnyPlan, wants_apply: bool, count: int) -> None:
+    if plan.errors:
+        told = NOTHING_SAVED.filled(count=len(plan.errors))
+    elif not plan.records:
+        told = words.NOTHING_TO_APPLY
+    else:
+        told = words.APPLIED.filled(count=count) if wants_apply else words.NOT_APPLIED
+    click.echo(told.th)
 
 
 def _print_json(answer: dict[str, Any]) -> None:

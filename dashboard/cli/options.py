@@ -25,7 +25,9 @@ end of 30 September: from 1 October on it is judged as of its close.
 IMPORT_JSON = """
 \b
 JSON: dataset, new, changed, same (numbers of lines), warnings and errors
-[{sheet, cell, value, message}] (messages in Thai), applied (true once it was saved).
+[{sheet, cell, value, message}] (messages in Thai; sheet and cell are empty where they concern
+the whole file), applied (true when --apply was given and there are no errors, also when every
+line was there already and nothing had to be written).
 
 Exit code 1, and nothing written, when a line is wrong.
 """

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import socket
 import sys
@@ -9,6 +10,7 @@ import webbrowser
 
 import click
 
+from dashboard.domain.bilingual import Bilingual
 from dashboard.settings import Settings
 from dashboard.text import command_line as words
 
@@ -22,10 +24,17 @@ def serve(settings: Settings, no_browser: bool) -> None:
 
     desk_for(settings)  # a database that cannot be opened is told before anything starts
 
-    click.echo(words.SERVING.filled(host=settings.host, port=settings.port).th)
+    click.echo(words.SERVING.filled(host=browsable(settings.host), port=settings.port).th)
     if not settings.is_loopback:
         click.echo(words.NETWORK.th)
     serve_dashboard(settings, open_browser=not no_browser and _has_browser())
+
+
+def browsable(host: str) -> str:
+    """The host as this machine's browser takes it: ``[::1]``, and localhost for every address."""
+    if host in ("0.0.0.0", "::"):
+        return "localhost"
+    return f"[{host}]" if ":" in host else host
 
 
 def _require_free_port(settings: Settings) -> None:
@@ -35,12 +44,18 @@ def _require_free_port(settings: Settings) -> None:
             probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
             probe.bind((settings.host, settings.port))
-        except OSError:
-            taken = words.PORT_TAKEN.filled(
-                host=settings.host, port=settings.port, other=settings.port + 1
-            )
-            click.echo(taken.th, err=True)
+        except (OSError, TypeError) as refused:
+            click.echo(_cannot_listen(settings, refused).th, err=True)
             raise SystemExit(2) from None
+
+
+def _cannot_listen(settings: Settings, refused: OSError | TypeError) -> Bilingual:
+    host, port = browsable(settings.host), settings.port
+    if isinstance(refused, OSError) and refused.errno == errno.EADDRINUSE:
+        other = port + 1 if port < 65535 else port - 1
+        return words.PORT_TAKEN.filled(host=host, port=port, other=other)
+    problem = getattr(refused, "strerror", None) or refused
+    return words.ADDRESS_UNUSABLE.filled(host=settings.host, port=port, problem=problem)
 
 
 def _has_browser() -> bool:

@@ -13,11 +13,12 @@ from dashboard.domain.bilingual import Bilingual
 from dashboard.domain.refusals import Refused
 from dashboard.domain.thai_reading import Unreadable
 from dashboard.services.checking import CheckResult
-from dashboard.services.desk import DatabaseFailed, DataFileError
+from dashboard.services.desk import DatabaseFailed, DataFileError, NewerDatabase, NoDatabase
 from dashboard.services.figures import ImportPlan
 from dashboard.services.year import YearState
 from dashboard.settings import BadSetting
 from dashboard.text import board, command_line, dates, importing, status
+from dashboard.text.imports import LEVEL, LEVEL_TITLE
 from dashboard.text.refusals import sentence
 
 USAGE_ERROR = 2
@@ -41,7 +42,11 @@ def plain_errors() -> Iterator[None]:
     except Refused as refused:
         _stop(sentence(refused))
     except DataFileError as broken:
-        _stop(command_line.BAD_DATA_FILE.filled(problem=broken))
+        _stop(command_line.BAD_DATA_FILE.filled(problem=broken.told))
+    except NewerDatabase as newer:
+        _stop(command_line.NEWER_DATABASE.filled(problem=newer))
+    except NoDatabase as missing:
+        _stop(command_line.NO_DATABASE.filled(problem=missing))
     except DatabaseFailed as failed:
         _stop(command_line.DATABASE_FAILED.filled(problem=failed))
 
@@ -88,11 +93,16 @@ def print_plan(plan: ImportPlan) -> None:
         new=len(what.new), changed=len(what.changed), same=len(what.same), errors=len(what.errors)
     )
     click.echo(counts.th)
-    problems = [*what.errors, *what.warnings]
+    problems = [*what.errors, *what.warnings, *what.notes]
     if problems:
-        headings = (importing.WHERE, importing.VALUE, importing.MESSAGE)
+        headings = (LEVEL_TITLE, importing.WHERE, importing.VALUE, importing.MESSAGE)
         rows = [
-            (f"{found.sheet}!{found.cell}".strip("!"), found.value, found.message.th)
+            (
+                LEVEL[found.level].th,
+                f"{found.sheet}!{found.cell}".strip("!") or importing.WHOLE_FILE.th,
+                found.value,
+                found.message.th,
+            )
             for found in problems
         ]
         _print_table(headings, rows)
@@ -103,7 +113,7 @@ def print_checks(results: Sequence[CheckResult]) -> None:
     for result in results:
         outcome = command_line.PASSED if result.ok else command_line.FAILED
         told = command_line.CHECKS[result.name]
-        detail = f": {result.detail}" if result.detail else ""
+        detail = "" if result.ok else f": {result.detail.th}"
         click.echo(f"{outcome.th}  {told.th}{detail}")
 
 

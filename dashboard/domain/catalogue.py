@@ -136,17 +136,26 @@ DISCLOSURE = "OIT"
 
 
 @dataclass(frozen=True)
-class Catalogue:
-    """One edition (แบบตรวจ), named by the fiscal year it was issued for.
+class SystemClose:
+    """The day of a month on which the national system is expected to close, and why."""
 
-    ``system_close`` is the day and month on which the national system is expected to close.
-    """
+    day: int
+    month: RelativeMonth
+    reason: Bilingual
+
+    def within(self, year: FiscalYear) -> date:
+        return self.month.within(year).first_day.replace(day=self.day)
+
+
+@dataclass(frozen=True)
+class Catalogue:
+    """One edition (แบบตรวจ), named by the fiscal year it was issued for."""
 
     edition: FiscalYear
     groups: tuple[Group, ...]
     sections: tuple[Section, ...]
     items: tuple[Item, ...]
-    system_close: tuple[int, RelativeMonth]
+    system_close: SystemClose
 
     @cached_property
     def _by_code(self) -> Mapping[str, Item]:
@@ -170,8 +179,7 @@ class Catalogue:
         return self._by_code[requirement.rpartition(".")[0]]
 
     def system_close_in(self, year: FiscalYear) -> date:
-        day, month = self.system_close
-        return month.within(year).first_day.replace(day=day)
+        return self.system_close.within(year)
 
 
 def wording(requirement: Requirement, year: FiscalYear) -> Bilingual:

@@ -25,9 +25,10 @@ class Deed(StrEnum):
     import_figures             after: ``file, sha256, new, changed, replaced_sample``
     load_sample, remove_sample ``count``: months or lines
     undo_figures               ``count``: months or lines before and after
-    start_station, follow_seeds  ``station``: its code; ``officers``: keys touched
+    start_station, follow_seeds  ``station``: its code; after also ``officers``: keys touched
     start_year                 ``catalogue``: its edition; ``from``: the year carried over
     follow_catalogue           ``items``: codes that were added to the year
+    move_edition               ``catalogue``: the edition; after also ``items``: codes added
     fill_demo                  ``marks``: their number
     ========================== ===========================================================
     """
@@ -47,6 +48,7 @@ class Deed(StrEnum):
     FOLLOW_SEEDS = "follow_seeds"
     START_YEAR = "start_year"
     FOLLOW_CATALOGUE = "follow_catalogue"
+    MOVE_EDITION = "move_edition"
     FILL_DEMO = "fill_demo"
 
 
@@ -61,7 +63,7 @@ class Happening:
     ``actor_name`` is empty where the product itself acted. ``subject`` names item codes (with
     a space between them) or a dataset, and is empty for the whole year. ``at`` is in UTC.
     ``undone`` says that a later entry took this one back; ``undoes`` names the entry that
-    this one took back.
+    this one took back, and ``undid`` says what that entry had done.
     """
 
     entry_id: int
@@ -75,3 +77,4 @@ class Happening:
     after: Facts
     undoes: int | None
     undone: bool
+    undid: Deed | None = None

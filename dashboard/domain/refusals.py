@@ -27,6 +27,7 @@ class Reason(StrEnum):
     PLAN_HAS_ERRORS = "plan_has_errors"
     FIGURES_EXIST = "figures_exist"
     NO_SAMPLE = "no_sample"
+    OWN_DATA = "own_data"
 
 
 class Refused(Exception):

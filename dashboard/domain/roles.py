@@ -49,7 +49,7 @@ ALLOWED: dict[Role, frozenset[Action]] = {
 
 @dataclass(frozen=True)
 class Actor:
-    """Who asks: the name history will show, the role, and where the request came from."""
+    """Who asks: the name history will show, the role, and the officer's id where it is known."""
 
     name: str
     role: Role

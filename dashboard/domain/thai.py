@@ -1,8 +1,11 @@
-"""Thai dates and numerals as people write them: Buddhist years, Thai month names, Thai digits."""
+"""Thai time, and dates and numerals as people write them: Buddhist years, Thai digits."""
 
-from datetime import date
+from datetime import date, timedelta, timezone
 
 from dashboard.domain.fiscal import BUDDHIST_OFFSET, Month
+
+THAILAND = timezone(timedelta(hours=7))
+"""Thai time: no summer time, the same all over the country."""
 
 MONTH_NAMES = (
     "มกราคม",

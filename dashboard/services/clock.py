@@ -6,7 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 
-from dashboard.settings import THAILAND, Settings
+from dashboard.domain.thai import THAILAND
+from dashboard.settings import Settings
 
 
 @dataclass(frozen=True)
@@ -20,10 +21,13 @@ class Clock:
 def clock_of(settings: Settings) -> Clock:
     """The real clock, or the one set to a day; that one still shows the real time of day."""
 
+    def today() -> date:
+        return settings.fixed_today or datetime.now(THAILAND).date()
+
     def now() -> datetime:
         moment = datetime.now(THAILAND)
         if settings.fixed_today is not None:
             moment = datetime.combine(settings.fixed_today, moment.timetz())
         return moment.astimezone(UTC)
 
-    return Clock(lambda: settings.today, now)
+    return Clock(today, now)

@@ -9,18 +9,36 @@ from pathlib import Path
 from dashboard.domain.catalogue import Catalogue
 from dashboard.domain.fiscal import FiscalYear
 from dashboard.services.clock import Clock, clock_of
-from dashboard.services.new_year import add_missing_items, newest_for, start_year
+from dashboard.services.new_edition import add_missing_items, move_edition, should_move
+from dashboard.services.new_year import newest_for, start_year
 from dashboard.services.seeding import SYSTEM, settle_station
 from dashboard.settings import Settings, shipped
 from dashboard.store.catalogue_file import read_catalogues
-from dashboard.store.failures import DatabaseFailed, database_failures
+from dashboard.store.failures import DatabaseFailed, NewerDatabase, NoDatabase
 from dashboard.store.migrate import upgrade
-from dashboard.store.seed_file import read_officers, read_station
+from dashboard.store.seed_file import (
+    OfficerSeed,
+    StationSeed,
+    keep_own_seeds,
+    read_officers,
+    read_station,
+    require_known_codes,
+)
 from dashboard.store.toml_file import DataFileError
 from dashboard.store.unit import Store
 from dashboard.store.years import station_head
 
-__all__ = ["DataFileError", "DatabaseFailed", "Desk", "open_desk", "open_desk_at"]
+__all__ = [
+    "DataFileError",
+    "DatabaseFailed",
+    "Desk",
+    "NewerDatabase",
+    "NoDatabase",
+    "open_desk",
+    "open_desk_at",
+]
+
+CATALOGUES = shipped("data") / "catalogue"
 
 
 @dataclass(frozen=True)
@@ -36,7 +54,6 @@ class Desk:
     clock: Clock
     station_id: int
     station_code: str
-    catalogue_folder: Path
     item_owners: tuple[tuple[str, str], ...]
 
     def today(self) -> date:
@@ -48,7 +65,8 @@ class Desk:
         return self.clock.now()
 
     def current_year(self) -> FiscalYear:
-        return FiscalYear.of(self.today())
+        """The year the clock is in; before the oldest edition there is none to work on."""
+        return max(FiscalYear.of(self.today()), self.catalogues[0].edition)
 
     def catalogue(self, edition: FiscalYear) -> Catalogue:
         """The catalogue of an edition, or the newest before it where its file is gone."""
@@ -60,27 +78,39 @@ def open_desk(settings: Settings) -> Desk:
 
     Raises:
         DataFileError: a shipped or edited data file cannot be used.
-        DatabaseFailed: the database cannot be opened or brought up to date.
+        DatabaseFailed: the database cannot be opened or brought up to date; NewerDatabase when
+            a newer version of the product made it.
     """
-    return open_desk_at(
-        settings.database_url, settings.seeds_dir, shipped("data") / "catalogue", clock_of(settings)
-    )
+    keep_own_seeds(shipped("data") / "seeds", settings.seeds_dir)
+    return open_desk_at(settings.database_url, settings.seeds_dir, CATALOGUES, clock_of(settings))
 
 
 def open_desk_at(url: str, seeds: Path, catalogues: Path, clock: Clock) -> Desk:
     """Open a desk on the given database, seeds folder, catalogue folder and clock."""
     editions = read_catalogues(catalogues)
-    station, officers = read_station(seeds), read_officers(seeds)
-    with database_failures():
-        store = Store(url)
-        upgrade(store.engine)
+    station, officers = read_seeds(seeds, editions)
+    store = Store(url)
+    upgrade(store.engine)
     station_id = settle_station(store, station, officers, clock.now())
     owners = tuple((code, officer.key) for officer in officers for code in officer.items)
-    desk = Desk(store, editions, clock, station_id, station.code, catalogues, owners)
-    ensure_year(desk, min(editions[0].edition, desk.current_year()))
+    desk = Desk(store, editions, clock, station_id, station.code, owners)
+    ensure_year(desk, editions[0].edition)
     ensure_current_year(desk)
     _follow_catalogues(desk)
     return desk
+
+
+def read_seeds(
+    folder: Path, catalogues: tuple[Catalogue, ...]
+) -> tuple[StationSeed, tuple[OfficerSeed, ...]]:
+    """The station and its officers.
+
+    Raises:
+        DataFileError: a file cannot be used, or names a code that no catalogue has.
+    """
+    station, officers = read_station(folder), read_officers(folder)
+    require_known_codes(folder, officers, catalogues)
+    return station, officers
 
 
 def ensure_current_year(desk: Desk) -> None:
@@ -99,5 +129,8 @@ def ensure_year(desk: Desk, year: FiscalYear) -> None:
 def _follow_catalogues(desk: Desk) -> None:
     with desk.store.write(desk.station_code, SYSTEM, desk.now()) as unit:
         for record in station_head(unit.session, desk.station_id).years:
-            catalogue = desk.catalogue(record.edition)
-            add_missing_items(unit, desk.station_id, record, catalogue, desk.item_owners)
+            now, newest = desk.catalogue(record.edition), newest_for(record.year, desk.catalogues)
+            if should_move(record, newest, desk.today()):
+                move_edition(unit, desk.station_id, record, now, newest, desk.item_owners)
+            else:
+                add_missing_items(unit, desk.station_id, record, now, desk.item_owners)

@@ -128,7 +128,7 @@ def _require_unchanged(
         requirement=want.key.requirement,
         period=want.key.period,
         answer=None if mark is None else mark.answer,
-        by=last.actor_name if last else "",
+        by=last.actor_name if last else None,
         at=last.at if last else unit.at,
         what=duty_name(duty),
         now=None if mark is None else mark.answer,

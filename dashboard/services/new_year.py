@@ -36,24 +36,9 @@ def start_year(
     version = unit.record(Deed.START_YEAR, year=year.number, after=after)
     close = catalogue.system_close_in(year)
     year_id = add_year(unit.session, station_id, year, catalogue.edition, close, version)
-    keys = officer_ids(unit.session, station_id)
-    for item, plan in _plans(unit, year, catalogue, before, _Seeded(tuple(owners), keys)):
+    seeded = seed_owners(unit, station_id, owners)
+    for item, plan in _plans(unit, year, catalogue, before, seeded):
         add_plan(unit.session, year_id, item.code, plan.due, plan.sections, plan.officers, version)
-
-
-def add_missing_items(
-    unit: Unit, station_id: int, year: YearRecord, catalogue: Catalogue, owners: Owners
-) -> None:
-    """Give a started year the items its catalogue gained since, with their first owners."""
-    known = plans_of(unit.session, year.id)
-    missing = [item for item in catalogue.items if item.code not in known]
-    if not missing:
-        return
-    after = {"items": [item.code for item in missing]}
-    version = unit.record(Deed.FOLLOW_CATALOGUE, year=year.year.number, after=after)
-    seeded = _Seeded(tuple(owners), officer_ids(unit.session, station_id))
-    for item in missing:
-        add_plan(unit.session, year.id, item.code, None, item.sections, seeded.of(item), version)
 
 
 @dataclass(frozen=True)
@@ -64,7 +49,7 @@ class _FirstPlan:
 
 
 @dataclass(frozen=True)
-class _Seeded:
+class SeedOwners:
     """Owners by officer key, and the ids of those officers who are still here."""
 
     owners: tuple[tuple[str, str], ...]
@@ -73,6 +58,10 @@ class _Seeded:
     def of(self, item: Item) -> tuple[int, ...]:
         keys = {key for code, key in self.owners if code == item.code}
         return tuple(id_ for key, id_ in self.ids.items() if key in keys)
+
+
+def seed_owners(unit: Unit, station_id: int, owners: Owners) -> SeedOwners:
+    return SeedOwners(tuple(owners), officer_ids(unit.session, station_id))
 
 
 def _latest_before(year: FiscalYear, years: Iterable[YearRecord]) -> YearRecord | None:
@@ -85,7 +74,7 @@ def _plans(
     year: FiscalYear,
     catalogue: Catalogue,
     before: YearRecord | None,
-    seeded: _Seeded,
+    seeded: SeedOwners,
 ) -> Iterable[tuple[Item, _FirstPlan]]:
     old = {} if before is None else plans_of(unit.session, before.id)
     for item in catalogue.items:
@@ -102,7 +91,7 @@ def _carried(
     old: FiscalYear,
     new: FiscalYear,
     catalogue: Catalogue,
-    seeded: _Seeded,
+    seeded: SeedOwners,
 ) -> _FirstPlan:
     sections = {section.code for section in catalogue.sections}
     here = set(seeded.ids.values())

@@ -177,7 +177,7 @@ def set_year(
             desk.catalogue(record.edition),
             seen=seen_version,
             version=record.version,
-            actions=(Deed.SET_YEAR,),
+            actions=(Deed.SET_YEAR, Deed.MOVE_EDITION),
         )
         version = unit.record(Deed.SET_YEAR, "", year.number, before, after)
         change_year(

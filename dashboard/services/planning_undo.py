@@ -2,37 +2,75 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
+from typing import Any
+
 from dashboard.domain.fiscal import FiscalYear, Month
-from dashboard.domain.history import Deed
+from dashboard.domain.history import Deed, Facts, Happening
 from dashboard.domain.refusals import Reason, Refused
 from dashboard.domain.roles import Action, Actor, require
 from dashboard.services.desk import Desk
-from dashboard.services.planning import assign, set_due, write_note
+from dashboard.services.locate import find_item
 from dashboard.services.views import Change
-from dashboard.store.audit import entry
+from dashboard.store.audit import entry, since
+from dashboard.store.plans import change_due, change_note, change_owners
+from dashboard.store.unit import ReadSession, Unit
+
+NEEDED: Mapping[Deed, Action] = {
+    Deed.ASSIGN: Action.ASSIGN,
+    Deed.SET_DUE: Action.SET_DUE,
+    Deed.WRITE_NOTE: Action.WRITE_NOTE,
+}
+"""Who may do it may take it back."""
 
 
 def undo_planning(desk: Desk, actor: Actor, entry_id: int) -> Change:
-    """Bring an item's plan back to what it was before an entry, as a change of its own.
+    """Bring an item's owners, due month or note back to what they were before an entry.
+
+    An owner who has left since is one again, as before.
 
     Raises:
-        Refused: NOT_ALLOWED; CANNOT_UNDO when the entry is not about an item's plan;
-            CHANGED_MEANWHILE when the item's plan was changed since.
+        Refused: NOT_ALLOWED; CANNOT_UNDO when the entry is not about an item's plan, or the
+            same thing was changed since (with ``by`` and ``at`` of the last change);
+            UNKNOWN_ITEM when the year's form has lost the item.
     """
     require(actor, Action.SEE)
-    with desk.store.read() as session:
-        done = entry(session, desk.station_id, entry_id)
-    if done is None or done.year is None:
-        raise Refused(Reason.CANNOT_UNDO)
-    year, code, before = FiscalYear(done.year), done.subject, done.before
-    match done.action:
-        case Deed.ASSIGN:
-            officers = [officer["id"] for officer in before["officers"]]
-            return assign(desk, actor, year, code, before["sections"], officers, entry_id)
-        case Deed.SET_DUE:
-            due = Month.parse(before["due"]) if before["due"] else None
-            return set_due(desk, actor, year, code, due, entry_id)
-        case Deed.WRITE_NOTE:
-            return write_note(desk, actor, year, code, before["note"], entry_id)
-        case _:
+    with desk.store.write(desk.station_code, actor, desk.now()) as unit:
+        done = entry(unit.session, desk.station_id, entry_id)
+        if done is None or done.year is None or done.action not in NEEDED:
             raise Refused(Reason.CANNOT_UNDO)
+        require(actor, NEEDED[done.action])
+        planned = find_item(unit.session, desk, FiscalYear(done.year), done.subject)
+        _require_last(unit, desk, done, done.year)
+        version = unit.record(
+            done.action, done.subject, done.year, done.after, done.before, undoes=entry_id
+        )
+        _RESTORE[done.action](unit.session, planned.plan.id, done.before, version)
+        return Change(version, 1)
+
+
+def _require_last(unit: Unit, desk: Desk, done: Happening, year: int) -> None:
+    for later in since(unit.session, desk.station_id, year, done.entry_id, (done.action,)):
+        if later.subject == done.subject:
+            raise Refused(Reason.CANNOT_UNDO, by=later.actor_name, at=later.at)
+
+
+def _restore_owners(session: ReadSession, plan_id: int, before: Facts, version: int) -> None:
+    officers = [officer["id"] for officer in before["officers"]]
+    change_owners(session, plan_id, before["sections"], officers, version)
+
+
+def _restore_due(session: ReadSession, plan_id: int, before: Facts, version: int) -> None:
+    due = Month.parse(before["due"]) if before["due"] else None
+    change_due(session, plan_id, due, version)
+
+
+def _restore_note(session: ReadSession, plan_id: int, before: Facts, version: int) -> None:
+    change_note(session, plan_id, before["note"], version)
+
+
+_RESTORE: dict[Deed, Callable[[ReadSession, int, Mapping[str, Any], int], None]] = {
+    Deed.ASSIGN: _restore_owners,
+    Deed.SET_DUE: _restore_due,
+    Deed.WRITE_NOTE: _restore_note,
+}

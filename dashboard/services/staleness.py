@@ -26,8 +26,8 @@ def require_seen(
     """Refuse with CHANGED_MEANWHILE unless the version seen is still the one that stands.
 
     Its facts: ``field`` that changed last and its ``value`` as history keeps it, both in words
-    as ``what`` and ``now``, ``by`` whom and ``at`` what moment. Where history knows of no
-    change (a version that never was) all but the moment are empty.
+    as ``what`` and ``now``, ``by`` whom ("" is the product itself) and ``at`` what moment.
+    Where history knows of no change (a version that never was) ``by`` is None.
     """
     if seen == version:
         return
@@ -36,7 +36,7 @@ def require_seen(
     last = next((done for done in later if about(done)), None)
     if last is None:
         raise Refused(
-            Reason.CHANGED_MEANWHILE, field="", value="", what="", now="", by="", at=unit.at
+            Reason.CHANGED_MEANWHILE, field="", value="", what="", now="", by=None, at=unit.at
         )
     field = _changed_field(last)
     what, now = what_and_now(field, last, catalogue)

@@ -78,10 +78,18 @@ def _happenings(session: Session, rows: Sequence[AuditEntryRow]) -> tuple[Happen
         if ids
         else ()
     )
-    return tuple(_happening(row, row.id in undone) for row in rows)
+    deeds = _deeds(session, {row.undoes for row in rows if row.undoes is not None})
+    return tuple(_happening(row, row.id in undone, deeds.get(row.undoes)) for row in rows)
 
 
-def _happening(row: AuditEntryRow, undone: bool) -> Happening:
+def _deeds(session: Session, ids: Collection[int]) -> dict[int | None, Deed]:
+    if not ids:
+        return {}
+    found = select(AuditEntryRow.id, AuditEntryRow.action).where(col(AuditEntryRow.id).in_(ids))
+    return {id_: Deed(action) for id_, action in session.exec(found)}
+
+
+def _happening(row: AuditEntryRow, undone: bool, undid: Deed | None) -> Happening:
     assert row.id is not None
     return Happening(
         entry_id=row.id,
@@ -95,4 +103,5 @@ def _happening(row: AuditEntryRow, undone: bool) -> Happening:
         after=row.after,
         undoes=row.undoes,
         undone=undone,
+        undid=undid,
     )

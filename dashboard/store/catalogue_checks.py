@@ -7,9 +7,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from graphlib import CycleError, TopologicalSorter
 
+from dashboard.domain.bilingual import Bilingual
 from dashboard.domain.catalogue import Catalogue, Item, Kind, Requirement, wording
 from dashboard.domain.duties import SPAN_OF
 from dashboard.domain.fiscal import MONTHS_IN, RelativeMonth, Span
+from dashboard.text import data_files as words
 
 
 @dataclass(frozen=True)
@@ -17,7 +19,7 @@ class CatalogueProblem:
     """What is wrong with an item or line, for whoever edits the file."""
 
     where: str
-    what: str
+    what: Bilingual
 
 
 def problems_of(catalogue: Catalogue) -> Iterator[CatalogueProblem]:
@@ -28,8 +30,7 @@ def problems_of(catalogue: Catalogue) -> Iterator[CatalogueProblem]:
         for line in item.requirements:
             yield from _line(catalogue, item, line)
     yield from _order(catalogue)
-    if catalogue.system_close[1].within(catalogue.edition).fiscal_year != catalogue.edition:
-        yield CatalogueProblem("system_close", "month lies outside the fiscal year")
+    yield from _outside(catalogue, "system_close", "month", catalogue.system_close.month)
 
 
 def _codes_twice(catalogue: Catalogue) -> Iterator[CatalogueProblem]:
@@ -42,7 +43,7 @@ def _codes_twice(catalogue: Catalogue) -> Iterator[CatalogueProblem]:
     for codes in kinds:
         for code, times in Counter(codes).items():
             if times > 1:
-                yield CatalogueProblem(code, "code is there twice")
+                yield CatalogueProblem(code, words.TWICE.filled(field="code"))
 
 
 def _item(catalogue: Catalogue, item: Item) -> Iterator[CatalogueProblem]:
@@ -53,22 +54,22 @@ def _item(catalogue: Catalogue, item: Item) -> Iterator[CatalogueProblem]:
     yield from _unknown(item.code, "sections", item.sections, sections)
     yield from _unknown(item.code, "after", item.after, items)
     yield from _unknown(item.code, "related", item.related, items)
-    yield from _outside(catalogue, item.code, item.due)
+    yield from _outside(catalogue, item.code, "due", item.due)
     if not item.requirements:
-        yield CatalogueProblem(item.code, "requirements is empty")
+        yield CatalogueProblem(item.code, words.NO_LINES)
 
 
 def _line(catalogue: Catalogue, item: Item, line: Requirement) -> Iterator[CatalogueProblem]:
     others = {other.code for other in item.requirements} - {line.code}
     if line.code.rpartition(".")[0] != item.code:
-        yield CatalogueProblem(line.code, f"code must begin with {item.code}.")
+        yield CatalogueProblem(line.code, words.WRONG_BEGINNING.filled(begin=f"{item.code}."))
     yield from _unknown(line.code, "applies_to", line.applies_to, others)
     yield from _unknown(line.code, "stands_for", line.stands_for, others)
     if line.due is not None:
-        yield from _outside(catalogue, line.code, line.due)
+        yield from _outside(catalogue, line.code, "due", line.due)
     yield from _periods(item, line)
     if line.kind is Kind.NIL and (not line.stands_for or item.nil_sentence is None):
-        yield CatalogueProblem(line.code, "a nil line needs stands_for and its item nil_sentence")
+        yield CatalogueProblem(line.code, words.NIL_ALONE)
     yield from _placeholders(catalogue, line)
 
 
@@ -77,12 +78,14 @@ def _unknown(
 ) -> Iterator[CatalogueProblem]:
     for code in codes:
         if code not in known:
-            yield CatalogueProblem(where, f"{field} names {code!r}, which is not there")
+            yield CatalogueProblem(where, words.LEADS_NOWHERE.filled(field=field, code=code))
 
 
-def _outside(catalogue: Catalogue, where: str, due: RelativeMonth) -> Iterator[CatalogueProblem]:
-    if due.within(catalogue.edition).fiscal_year != catalogue.edition:
-        yield CatalogueProblem(where, "due lies outside the fiscal year")
+def _outside(
+    catalogue: Catalogue, where: str, field: str, month: RelativeMonth
+) -> Iterator[CatalogueProblem]:
+    if month.within(catalogue.edition).fiscal_year != catalogue.edition:
+        yield CatalogueProblem(where, words.OUTSIDE_YEAR.filled(field=field))
 
 
 def _periods(item: Item, line: Requirement) -> Iterator[CatalogueProblem]:
@@ -92,16 +95,16 @@ def _periods(item: Item, line: Requirement) -> Iterator[CatalogueProblem]:
         return
     covers = line.covers or item.covers
     if not covers:
-        yield CatalogueProblem(line.code, f"repeats {line.repeats} needs covers")
+        yield CatalogueProblem(line.code, words.NEEDS_COVERS.filled(repeats=line.repeats))
     if any(MONTHS_IN[period.span] < MONTHS_IN[span] for period in covers):
-        yield CatalogueProblem(line.code, f"covers is too short for repeats {line.repeats}")
+        yield CatalogueProblem(line.code, words.COVERS_TOO_SHORT.filled(repeats=line.repeats))
 
 
 def _placeholders(catalogue: Catalogue, line: Requirement) -> Iterator[CatalogueProblem]:
     try:
         wording(line, catalogue.edition)
     except (KeyError, IndexError, ValueError):
-        yield CatalogueProblem(line.code, "text holds braces that are not a known {placeholder}")
+        yield CatalogueProblem(line.code, words.WRONG_BRACES)
 
 
 def _order(catalogue: Catalogue) -> Iterator[CatalogueProblem]:
@@ -109,4 +112,4 @@ def _order(catalogue: Catalogue) -> Iterator[CatalogueProblem]:
         TopologicalSorter({item.code: item.after for item in catalogue.items}).prepare()
     except CycleError as problem:
         circle: list[str] = problem.args[1]
-        yield CatalogueProblem(circle[0], f"after goes in a circle: {', '.join(circle)}")
+        yield CatalogueProblem(circle[0], words.CIRCLE.filled(codes=", ".join(circle)))

@@ -14,10 +14,12 @@ from dashboard.domain.catalogue import (
     Repeats,
     Requirement,
     Section,
+    SystemClose,
 )
 from dashboard.domain.fiscal import FiscalYear, RelativeMonth, RelativePeriod, Span
 from dashboard.store.catalogue_checks import problems_of
 from dashboard.store.toml_file import DataFileError, Table, read_toml
+from dashboard.text import data_files as words
 
 ITEM_NEEDS = "code group title short sections due due_reason requirements"
 ITEM_MAY = "due_after_months covers formats home_page languages nil_sentence after related notes"
@@ -39,10 +41,10 @@ def read_catalogues(folder: Path) -> tuple[Catalogue, ...]:
     for path in sorted(folder.glob("*.toml")):
         catalogue = read_catalogue(path)
         if catalogue.edition in found:
-            raise CatalogueError(path, "", f"edition {catalogue.edition} is there twice")
+            raise CatalogueError(path, "", words.EDITION_TWICE.filled(edition=catalogue.edition))
         found[catalogue.edition] = catalogue
     if not found:
-        raise CatalogueError(folder, "", "holds no catalogue")
+        raise CatalogueError(folder, "", words.NO_CATALOGUE)
     return tuple(found[edition] for edition in sorted(found))
 
 
@@ -128,13 +130,12 @@ def _month_of(table: Table) -> RelativeMonth:
     return RelativeMonth(table.number("month", 1, 12), table.number("year", -1, 0))
 
 
-def _system_close(table: Table) -> tuple[int, RelativeMonth]:
+def _system_close(table: Table) -> SystemClose:
     table.expect("day month year reason")
-    table.bilingual("reason")
     month = _month_of(table)
     # Any year will do but a leap year: the day has to exist in every fiscal year.
     days = month.within(FiscalYear(2569)).last_day.day
-    return table.number("day", 1, days), month
+    return SystemClose(table.number("day", 1, days), month, table.bilingual("reason"))
 
 
 def _periods(table: Table) -> tuple[RelativePeriod, ...]:

@@ -11,6 +11,8 @@ from typing import Any
 from sqlalchemy import Connection, Engine, create_engine, event, make_url
 from sqlalchemy.engine import URL
 
+from dashboard.store.failures import NoDatabase, database_failures
+
 BUSY_SECONDS = 30
 WRITING = "ita_writing"
 """Execution option of connections that are going to write."""
@@ -18,11 +20,24 @@ WRITING = "ita_writing"
 
 @cache
 def open_engine(url: str) -> Engine:
-    """The process's one engine for a database URL; creates the folder of a SQLite file."""
-    parsed = make_url(url)
-    if parsed.get_backend_name() == "sqlite":
-        return _open_sqlite(parsed)
-    return _open_postgres(parsed)
+    """The process's one engine for a database URL; creates the folder of a SQLite file.
+
+    Raises:
+        DatabaseFailed: the URL cannot be read, its driver is missing, or the folder not made.
+    """
+    with database_failures(ImportError, OSError, ValueError):
+        parsed = make_url(url)
+        if parsed.get_backend_name() == "sqlite":
+            return _open_sqlite(parsed)
+        return _open_postgres(parsed)
+
+
+def require_database(url: str) -> None:
+    """Refuse with NoDatabase where a SQLite file is not there; to open it would create it."""
+    with database_failures(ValueError):
+        parsed = make_url(url)
+    if parsed.get_backend_name() == "sqlite" and not Path(parsed.database or "").exists():
+        raise NoDatabase(parsed.database)
 
 
 def is_sqlite(engine: Engine) -> bool:

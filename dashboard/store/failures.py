@@ -12,11 +12,20 @@ class DatabaseFailed(Exception):
     """The database could not be opened, read or written; the message says what it answered."""
 
 
+class NewerDatabase(DatabaseFailed):
+    """The database was made by a newer version of the product; the message is its revision."""
+
+
+class NoDatabase(DatabaseFailed):
+    """There is no database yet; the message says where it was looked for."""
+
+
 @contextmanager
-def database_failures() -> Iterator[None]:
-    """Raise whatever SQL meets inside as DatabaseFailed."""
+def database_failures(*more: type[Exception]) -> Iterator[None]:
+    """Raise whatever SQL meets inside, and ``more``, as DatabaseFailed, on one line."""
+    caught: tuple[type[Exception], ...] = (SQLAlchemyError, *more)
     try:
         yield
-    except (SQLAlchemyError, ImportError, OSError) as error:
+    except caught as error:
         answered = getattr(error, "orig", None) or error
-        raise DatabaseFailed(str(answered).strip()) from error
+        raise DatabaseFailed(" ".join(str(answered).split())) from error

@@ -5,6 +5,7 @@ from __future__ import annotations
 from sqlalchemy import Engine
 
 from dashboard.store.engine import is_sqlite
+from dashboard.store.failures import database_failures
 
 
 def damage(engine: Engine) -> list[str]:
@@ -12,12 +13,15 @@ def damage(engine: Engine) -> list[str]:
 
     SQLite looks through the whole file and for rows that point nowhere; PostgreSQL keeps both
     in order by itself, there only the connection is tried.
+
+    Raises:
+        DatabaseFailed: it is so damaged that it cannot even be looked at.
     """
-    with engine.connect() as connection:
+    with database_failures(), engine.connect() as connection:
         if not is_sqlite(engine):
             connection.exec_driver_sql("SELECT 1")
             return []
         found = connection.exec_driver_sql("PRAGMA integrity_check").scalars().all()
         dangling = connection.exec_driver_sql("PRAGMA foreign_key_check").all()
     problems = [str(line) for line in found if line != "ok"]
-    return problems + [f"{row[0]}: row {row[1]} points to no {row[2]}" for row in dangling]
+    return problems + [f"{row[0]} {row[1]} → {row[2]}" for row in dangling]

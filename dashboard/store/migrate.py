@@ -11,6 +11,7 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, Engine, text
 
 from dashboard.store.engine import WRITING, is_sqlite
+from dashboard.store.failures import NewerDatabase, database_failures
 
 MIGRATIONS = Path(__file__).resolve().parent / "migrations"
 MIGRATING = 4_812_568
@@ -18,10 +19,18 @@ MIGRATING = 4_812_568
 
 
 def upgrade(engine: Engine) -> None:
-    """Migrate to head. Servers that start at once take turns; the later ones find it done."""
-    if at_head(engine):
+    """Migrate to head. Servers that start at once take turns; the later ones find it done.
+
+    Raises:
+        NewerDatabase: the schema is of a version of the product that came after this one.
+        DatabaseFailed: the database does not answer, or refuses the migration.
+    """
+    found = revisions(engine)
+    if found == heads():
         return
-    with engine.execution_options(**{WRITING: True}).begin() as connection:
+    if unknown := found - _known():
+        raise NewerDatabase(", ".join(sorted(unknown)))
+    with database_failures(), engine.execution_options(**{WRITING: True}).begin() as connection:
         if not is_sqlite(engine):
             connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": MIGRATING})
         command.upgrade(migration_config(connection), "head")
@@ -29,9 +38,23 @@ def upgrade(engine: Engine) -> None:
 
 def at_head(engine: Engine) -> bool:
     """Is the schema the one this version of the product was written for?"""
-    with engine.connect() as connection:
-        current = MigrationContext.configure(connection).get_current_heads()
-    return set(current) == set(ScriptDirectory.from_config(migration_config()).get_heads())
+    return revisions(engine) == heads()
+
+
+def revisions(engine: Engine) -> frozenset[str]:
+    """The schema's revision as the database names it; none before the first migration."""
+    with database_failures(), engine.connect() as connection:
+        return frozenset(MigrationContext.configure(connection).get_current_heads())
+
+
+def heads() -> frozenset[str]:
+    """The revision this version of the product was written for."""
+    return frozenset(ScriptDirectory.from_config(migration_config()).get_heads())
+
+
+def _known() -> frozenset[str]:
+    scripts = ScriptDirectory.from_config(migration_config()).walk_revisions()
+    return frozenset(script.revision for script in scripts)
 
 
 def migration_config(connection: Connection | None = None) -> Config:

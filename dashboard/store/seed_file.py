@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+import tempfile
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from shutil import copyfile
 
+from dashboard.domain.catalogue import Catalogue
 from dashboard.domain.roles import Role
 from dashboard.store.toml_file import DataFileError, Table, read_toml
+from dashboard.text import data_files as words
+
+STATION, OFFICERS = "station.toml", "officers.toml"
 
 
 class SeedError(DataFileError):
@@ -16,7 +23,7 @@ class SeedError(DataFileError):
 
 @dataclass(frozen=True)
 class StationSeed:
-    """The station's particulars; ``code`` is its lasting name, the rest may be edited."""
+    """The station's particulars; ``code`` tells stations that share a database apart."""
 
     code: str
     name: str
@@ -40,13 +47,57 @@ class OfficerSeed:
     items: tuple[str, ...]
 
 
+def keep_own_seeds(shipped: Path, own: Path) -> None:
+    """Copy the shipped seeds into a folder of the installation's own, unless it is there.
+
+    From then on only that folder counts: seeds of later versions never reach it.
+
+    Raises:
+        SeedError: the folder cannot be written.
+    """
+    if own.exists():
+        return
+    try:
+        own.parent.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryDirectory(dir=own.parent, prefix="seeds-") as beside:
+            copy = Path(beside) / own.name
+            copy.mkdir()
+            for name in (STATION, OFFICERS):
+                copyfile(shipped / name, copy / name)
+            copy.rename(own)  # whole or not at all, even where two servers start at once
+    except OSError as problem:
+        if not own.is_dir():
+            raise SeedError(own, "", words.CANNOT_OPEN.filled(detail=problem.strerror)) from problem
+
+
+def require_known_codes(
+    folder: Path, officers: Sequence[OfficerSeed], catalogues: Sequence[Catalogue]
+) -> None:
+    """Refuse officers whose sections or items no edition has: nobody would ever own those.
+
+    Raises:
+        SeedError: with the officer's key, the field and the code.
+    """
+    sections = {section.code for catalogue in catalogues for section in catalogue.sections}
+    items = {item.code for catalogue in catalogues for item in catalogue.items}
+    for officer in officers:
+        for field, codes, known in (
+            ("sections", officer.sections, sections),
+            ("items", officer.items, items),
+        ):
+            for code in codes:
+                if code not in known:
+                    problem = words.LEADS_NOWHERE.filled(field=field, code=code)
+                    raise SeedError(folder / OFFICERS, officer.key, problem)
+
+
 def read_station(folder: Path) -> StationSeed:
     """The station in ``station.toml``.
 
     Raises:
         SeedError: the file is missing or cannot be used.
     """
-    table = read_toml(folder / "station.toml", SeedError)
+    table = read_toml(folder / STATION, SeedError)
     table.expect("code name short_name district province region", "website phone")
     return StationSeed(
         code=table.text("code"),
@@ -66,12 +117,12 @@ def read_officers(folder: Path) -> tuple[OfficerSeed, ...]:
     Raises:
         SeedError: the file is missing or cannot be used, or a key is there twice.
     """
-    path = folder / "officers.toml"
+    path = folder / OFFICERS
     table = read_toml(path, SeedError).expect("", "officers")
     officers = tuple(_officer(officer) for officer in table.tables("officers", "key"))
     for key, times in Counter(officer.key for officer in officers).items():
         if times > 1:
-            raise SeedError(path, key, "key is there twice")
+            raise SeedError(path, key, words.TWICE.filled(field="key"))
     return officers
 
 

@@ -10,6 +10,7 @@ from dashboard.store.seed_file import OfficerSeed, StationSeed
 from dashboard.store.tables import OfficerRow, OfficerSectionRow, StationRow
 
 PARTICULARS = (
+    "code",
     "name",
     "short_name",
     "district",
@@ -50,7 +51,7 @@ class OfficerView:
 def station_view(row: StationRow) -> StationView:
     assert row.id is not None
     particulars = {name: getattr(row, name) for name in PARTICULARS}
-    return StationView(id=row.id, code=row.code, is_demo=row.is_demo, **particulars)
+    return StationView(id=row.id, is_demo=row.is_demo, **particulars)
 
 
 def officers_of(session: Session, station_id: int) -> tuple[OfficerView, ...]:
@@ -69,9 +70,25 @@ def officer_ids(session: Session, station_id: int) -> dict[str, int]:
     return {row.key: row.id for row in rows if row.id is not None}
 
 
+def only_station(session: Session) -> int | None:
+    """The id of the station where there is exactly one."""
+    ids = session.exec(select(StationRow.id).limit(2)).all()
+    return ids[0] if len(ids) == 1 else None
+
+
+def find_station(session: Session, code: str | None) -> int | None:
+    """The id of the station with this code, else of the only one; None where neither is there."""
+    known = session.exec(select(StationRow.id).where(StationRow.code == code)).first()
+    return known or only_station(session)
+
+
+def station_code(session: Session, station_id: int) -> str:
+    return session.get_one(StationRow, station_id).code
+
+
 def add_station(session: Session, seed: StationSeed) -> int:
     """Create the station; returns its id."""
-    row = StationRow.model_validate({"code": seed.code, **_particulars(seed)})
+    row = StationRow.model_validate(_particulars(seed))
     session.add(row)
     session.flush()
     assert row.id is not None

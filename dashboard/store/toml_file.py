@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Iterator, Mapping
 from enum import StrEnum
@@ -9,6 +10,7 @@ from pathlib import Path
 from typing import NoReturn, TypeVar
 
 from dashboard.domain.bilingual import Bilingual
+from dashboard.text import data_files as words
 
 Choice = TypeVar("Choice", bound=StrEnum)
 
@@ -17,13 +19,16 @@ class DataFileError(ValueError):
     """A data file that cannot be used: which file, where in it, and what is wrong there.
 
     ``where`` is a code such as ``O4.6`` or a place such as ``items[3]``; "" is the file itself.
+    ``told`` says all three to people; the exception itself prints them in English.
     """
 
-    def __init__(self, path: Path, where: str, problem: str) -> None:
-        super().__init__(": ".join(part for part in (str(path), where, problem) if part))
+    def __init__(self, path: Path, where: str, problem: Bilingual) -> None:
+        place = ": ".join(part for part in (str(path), where) if part)
+        self.told = Bilingual(f"{place}: {problem.th}", f"{place}: {problem.en}")
+        super().__init__(self.told.en)
         self.path = path
         self.where = where
-        self.problem = problem
+        self.problem = problem.en
 
 
 class Table:
@@ -40,8 +45,8 @@ class Table:
         self._values = values
         self._error = error
 
-    def refuse(self, problem: str) -> NoReturn:
-        raise self._error(self.path, self.where, problem)
+    def refuse(self, problem: Bilingual, **facts: object) -> NoReturn:
+        raise self._error(self.path, self.where, problem.filled(**facts))
 
     def has(self, name: str) -> bool:
         return name in self._values
@@ -50,17 +55,17 @@ class Table:
         """Demand the fields named in ``required`` and allow those in ``optional``, no others."""
         for name in required.split():
             if name not in self._values:
-                self.refuse(f"{name} is missing")
+                self.refuse(words.MISSING, field=name)
         for name in self._values:
             if name not in (*required.split(), *optional.split()):
-                self.refuse(f"{name} is not a known field")
+                self.refuse(words.UNKNOWN_FIELD, field=name)
         return self
 
     def text(self, name: str) -> str:
         """A text that is not blank."""
         value = self._values[name]
         if not _is_text(value):
-            self.refuse(f"{name} must be a text")
+            self.refuse(words.NOT_TEXT, field=name)
         return str(value)
 
     def text_or_blank(self, name: str) -> str:
@@ -80,7 +85,7 @@ class Table:
     def number(self, name: str, least: int, most: int) -> int:
         value = self._values[name]
         if not isinstance(value, int) or isinstance(value, bool) or not least <= value <= most:
-            self.refuse(f"{name} must be a whole number from {least} to {most}")
+            self.refuse(words.NOT_A_NUMBER, field=name, least=least, most=most)
         return value
 
     def number_or_none(self, name: str, least: int, most: int) -> int | None:
@@ -90,13 +95,13 @@ class Table:
         """True or false; false where the field is absent."""
         value = self._values.get(name, False)
         if not isinstance(value, bool):
-            self.refuse(f"{name} must be true or false")
+            self.refuse(words.NOT_A_FLAG, field=name)
         return value
 
     def choice(self, name: str, among: type[Choice]) -> Choice:
         value = self.text(name)
         if value not in [choice.value for choice in among]:
-            self.refuse(f"{name} = {value!r} is not one of {', '.join(among)}")
+            self.refuse(words.NOT_A_CHOICE, field=name, given=value, choices=", ".join(among))
         return among(value)
 
     def bilingual(self, name: str) -> Bilingual:
@@ -121,18 +126,18 @@ class Table:
 
     def _child(self, name: str, place: str, values: object) -> Table:
         if not isinstance(values, dict):
-            self.refuse(f"{name} must be a table")
+            self.refuse(words.NOT_A_TABLE, field=name)
         return Table(self.path, f"{self.where} {place}".strip(), values, self._error)
 
     def _list(self, name: str) -> list[object]:
         value = self._values.get(name, [])
         if not isinstance(value, list):
-            self.refuse(f"{name} must be a list")
+            self.refuse(words.NOT_A_LIST, field=name)
         return value
 
     def _as_texts(self, name: str, values: object) -> tuple[str, ...]:
         if not isinstance(values, list) or not all(_is_text(value) for value in values):
-            self.refuse(f"{name} must be a list of texts")
+            self.refuse(words.NOT_TEXTS, field=name)
         return tuple(values)
 
 
@@ -145,9 +150,22 @@ def read_toml(path: Path, error: type[DataFileError]) -> Table:
     try:
         # utf-8-sig: Windows editors like to put a byte order mark in front.
         values = tomllib.loads(path.read_text(encoding="utf-8-sig"))
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as problem:
-        raise error(path, "", str(problem)) from problem
+    except FileNotFoundError as problem:
+        raise error(path, "", words.NO_FILE) from problem
+    except OSError as problem:
+        raise error(path, "", words.CANNOT_OPEN.filled(detail=problem.strerror)) from problem
+    except UnicodeDecodeError as problem:
+        raise error(path, "", words.NOT_UTF_8) from problem
+    except tomllib.TOMLDecodeError as problem:
+        raise error(path, "", _wrong_toml(str(problem))) from problem
     return Table(path, "", values, error)
+
+
+def _wrong_toml(answered: str) -> Bilingual:
+    """``Invalid value (at line 3, column 5)`` in words; the parser gives no line at the end."""
+    if line := re.search(r"at line (\d+)", answered):
+        return words.NOT_TOML.filled(line=line[1])
+    return words.ENDS_TOO_EARLY
 
 
 def _is_text(value: object) -> bool:

@@ -14,6 +14,7 @@ from sqlmodel import Session, col, select
 from dashboard.domain.history import Deed, Facts
 from dashboard.domain.roles import Actor
 from dashboard.store.engine import WRITING, is_sqlite, open_engine
+from dashboard.store.failures import database_failures
 from dashboard.store.tables import AuditEntryRow, StationRow
 
 ReadSession = Session
@@ -76,11 +77,15 @@ class Store:
 
     @contextmanager
     def read(self) -> Iterator[Session]:
-        """A session in which every query sees the same moment."""
+        """A session in which every query sees the same moment.
+
+        Raises:
+            DatabaseFailed: the database does not answer, or not as it should.
+        """
         engine = self.engine
         if not is_sqlite(engine):
             engine = engine.execution_options(isolation_level="REPEATABLE READ")
-        with Session(engine) as session:
+        with database_failures(), Session(engine) as session:
             yield session
 
     @contextmanager
@@ -91,9 +96,10 @@ class Store:
 
         Raises:
             Unrecorded: the unit changed something and recorded no audit entry.
+            DatabaseFailed: the database does not answer, or refuses what is written.
         """
         engine = self.engine.execution_options(**{WRITING: True})
-        with Session(engine, expire_on_commit=False) as session:
+        with database_failures(), Session(engine, expire_on_commit=False) as session:
             self._wait_for_turn(session, station_code)
             unit = Unit(session, actor, at, _station_id(session, station_code))
             _watch(unit)

@@ -113,6 +113,20 @@ def change_year(
     )
 
 
+def change_edition(
+    session: Session, year: YearRecord, edition: FiscalYear, system_close: date, version: int
+) -> None:
+    """Build a year from another edition; confirmed when that was issued for this very year."""
+    session.get_one(FiscalYearRow, year.id).sqlmodel_update(
+        {
+            "catalogue_edition": edition.number,
+            "catalogue_confirmed": edition == year.year,
+            "system_close": system_close,
+            "version": version,
+        }
+    )
+
+
 def _record(row: FiscalYearRow) -> YearRecord:
     assert row.id is not None
     return YearRecord(

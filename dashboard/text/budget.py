@@ -17,7 +17,6 @@ QUESTION = Bilingual(
 QUESTION_UNREPORTED = Bilingual("แผนการใช้จ่ายสะสมทั้งปี", "Cumulative spending plan of the year")
 PLAN = Bilingual("แผนสะสม", "Plan")
 SPENT = Bilingual("ใช้จ่ายสะสม", "Spent")
-BAHT = Bilingual("บาท", "baht")
 BY_SOURCE = Bilingual("แหล่งเงินใดใช้ต่างจากแผน", "Which source differs from its plan?")
 SOURCE_AND_CATEGORY = Bilingual("แหล่งเงิน / หมวด", "Source / category")
 YEARLY_PLAN = Bilingual("แผนทั้งปี", "Year's plan")

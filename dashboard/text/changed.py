@@ -15,12 +15,14 @@ WHAT = {
     "due": item.DUE,
     "note": item.NOTE,
     "text": item.CONFIRM_TEXT,
+    "catalogue": Bilingual("แบบตรวจ", "the form"),
     "catalogue_confirmed": Bilingual("การยืนยันแบบตรวจ", "the confirmation of the form"),
     "system_close": year_settings.SYSTEM_CLOSE,
     "system_close_confirmed": Bilingual("การยืนยันวันปิดระบบ", "the confirmation of the closing day"),
 }
 CONFIRMED = Bilingual("ยืนยันแล้ว", "confirmed")
 NOT_CONFIRMED = Bilingual("ยังไม่ยืนยัน", "not confirmed")
+EDITION = Bilingual("ฉบับปี {edition}", "the {edition} edition")
 AS_IN_THE_FORM = Bilingual("ตามแบบตรวจ", "as in the form")
 EMPTY = Bilingual("ว่าง", "empty")
 SHOWN = 80
@@ -41,6 +43,8 @@ def _now(field: str, entry: Happening, catalogue: Catalogue) -> Bilingual:
             return dates.month_and_year(Month.parse(value)) if value else AS_IN_THE_FORM
         case "system_close":
             return dates.day(date.fromisoformat(value))
+        case "catalogue":
+            return EDITION.filled(edition=value)
         case "note" | "text":
             return _text(value)
         case _:

@@ -12,6 +12,12 @@ NETWORK = Bilingual(
     "เปิดให้เครื่องอื่นในเครือข่ายดูได้ ผู้ที่เข้าจากเครื่องอื่นดูได้อย่างเดียว แก้ไขไม่ได้",
     "Other machines on the network can look; only this machine can change anything.",
 )
+ADDRESS_UNUSABLE = Bilingual(
+    "เปิดที่ {host} พอร์ต {port} ไม่ได้ ({problem}) "
+    "โปรดตรวจว่าเป็นที่อยู่ของเครื่องนี้ แล้วเลือกใหม่ด้วย --host หรือ --port",
+    "Cannot listen on {host} port {port} ({problem}). It must be an address of this machine; "
+    "choose another with --host or --port.",
+)
 PORT_TAKEN = Bilingual(
     "พอร์ต {port} มีโปรแกรมอื่นใช้อยู่ อาจเปิดแดชบอร์ดไว้แล้ว "
     "ลองเปิด http://{host}:{port} หรือเลือกพอร์ตอื่นด้วย --port {other}",
@@ -24,7 +30,14 @@ BAD_SETTING = Bilingual(
 )
 EXPECTED = {
     "ITA_PORT": Bilingual("เลขพอร์ต 1 ถึง 65535", "a port number from 1 to 65535"),
-    "ITA_TODAY": Bilingual("วันที่ เช่น 2026-11-22", "a day like 2026-11-22"),
+    "ITA_TODAY": Bilingual(
+        "วันที่เป็นปี ค.ศ. ตั้งแต่ 2000-01-01 ถึง 2400-12-31 เช่น 2026-11-22 (ไม่ใช่ปี พ.ศ.)",
+        "a day from 2000-01-01 to 2400-12-31 C.E. like 2026-11-22, not a Buddhist year",
+    ),
+    "ITA_DATABASE_URL": Bilingual(
+        "ไฟล์ SQLite เช่น sqlite:///D:/ITA/ita.db หรือ PostgreSQL เช่น postgresql://ita@server/ita",
+        "a SQLite file like sqlite:///D:/ITA/ita.db or PostgreSQL like postgresql://ita@server/ita",
+    ),
     "ITA_ROLE": Bilingual(
         "coordinator, commander, officer หรือ viewer", "coordinator, commander, officer or viewer"
     ),
@@ -38,8 +51,16 @@ BAD_DATA_FILE = Bilingual(
     "อ่านไฟล์ข้อมูลของระบบไม่ได้: {problem}", "A data file cannot be used: {problem}"
 )
 DATABASE_FAILED = Bilingual(
-    "เปิดฐานข้อมูลไม่ได้: {problem} ตรวจที่อยู่ฐานข้อมูล สิทธิ์ของโฟลเดอร์ และพื้นที่ว่าง",
-    "The database cannot be opened: {problem}. Check its address, the folder and free space.",
+    "ใช้ฐานข้อมูลไม่ได้: {problem} ตรวจที่อยู่ฐานข้อมูล สิทธิ์ของโฟลเดอร์ และพื้นที่ว่าง",
+    "The database cannot be used: {problem}. Check its address, the folder and free space.",
+)
+NEWER_DATABASE = Bilingual(
+    "ฐานข้อมูลนี้สร้างด้วยระบบรุ่นใหม่กว่า ({problem}) โปรดติดตั้งระบบรุ่นล่าสุดแล้วเปิดอีกครั้ง ข้อมูลยังอยู่ครบ",
+    "The database was made by a newer version ({problem}). Install that version; nothing is lost.",
+)
+NO_DATABASE = Bilingual(
+    "ยังไม่มีฐานข้อมูลที่ {problem} ระบบจะสร้างให้เมื่อเปิดด้วย ita-dashboard ครั้งแรก",
+    "There is no database at {problem} yet; the first start of ita-dashboard makes it.",
 )
 
 STATUS_TITLE = Bilingual(
@@ -53,6 +74,7 @@ NOT_APPLIED = Bilingual("ยังไม่ได้บันทึก เพิ
 NOTHING_TO_APPLY = Bilingual("ไม่มีอะไรต้องบันทึก", "There is nothing to save.")
 
 CHECKS = {
+    "seeds": Bilingual("อ่านข้อมูลสถานีและรายชื่อเจ้าหน้าที่ได้", "seeds can be read"),
     "database": Bilingual("ฐานข้อมูลสมบูรณ์", "database is sound"),
     "migrations": Bilingual("โครงสร้างฐานข้อมูลเป็นรุ่นล่าสุด", "schema is current"),
     "catalogues": Bilingual("อ่านแบบตรวจได้ทุกฉบับ", "catalogues can be read"),

@@ -26,7 +26,6 @@ NIL_FROM_TO = Bilingual(
     "ตั้งแต่ {first} ถึง {last} ประโยคนี้คือข้อความที่ต้องเผยแพร่ในข้อ O17",
     "From {first} to {last}. This is the sentence to publish for O17.",
 )
-NOT_REPORTED = Bilingual("ยังไม่รายงาน", "not reported")
 EMPTY_TITLE = Bilingual("ยังไม่มีข้อมูลเรื่องร้องเรียนของปีนี้", "No complaint figures this year yet")
 EMPTY = Bilingual(
     "หน้านี้แสดงเรื่องร้องเรียนการทุจริตและประพฤติมิชอบรายเดือน ตามข้อ O17 "

@@ -1,12 +1,11 @@
 """Days, months and periods in words; Buddhist years in both languages."""
 
-from datetime import date, datetime, timedelta, timezone
+from datetime import date, datetime
 
 from dashboard.domain import thai
 from dashboard.domain.bilingual import Bilingual
 from dashboard.domain.fiscal import BUDDHIST_OFFSET, Month, Period, Span
 
-THAILAND = timezone(timedelta(hours=7))
 ENGLISH_MONTHS = (
     *("Jan", "Feb", "Mar", "Apr", "May", "Jun"),
     *("Jul", "Aug", "Sep", "Oct", "Nov", "Dec"),
@@ -32,7 +31,7 @@ def day(value: date) -> Bilingual:
 
 def moment(value: datetime) -> Bilingual:
     """``26 พ.ย. 2567 14:05 น.`` in Thai time."""
-    local = value.astimezone(THAILAND)
+    local = value.astimezone(thai.THAILAND)
     said = day(local.date())
     return Bilingual(f"{said.th} {local:%H:%M} น.", f"{said.en} {local:%H:%M}")
 

@@ -1,5 +1,6 @@
 """An entry of the history as a sentence: who did what."""
 
+from collections import Counter
 from collections.abc import Callable, Iterable
 
 from dashboard.domain.bilingual import Bilingual
@@ -17,6 +18,8 @@ UNDONE = Bilingual("{words} (เลิกทำแล้ว)", "{words} (undone)
 MARKED = Bilingual(
     "{who} บันทึกผล {subject}: {answer} {count} รายการ", "{who} marked {subject}: {answer}, {count}"
 )
+MARKED_MIXED = Bilingual("{who} บันทึกผล {subject}: {answers}", "{who} marked {subject}: {answers}")
+ANSWERS = Bilingual("{answer} {count} รายการ", "{answer}, {count}")
 UNDID = Bilingual("{who} เลิกทำ {subject} {count} รายการ", "{who} undid {count} in {subject}")
 ASSIGNED = Bilingual(
     "{who} กำหนดผู้รับผิดชอบ {subject}: {owners}", "{who} assigned {subject} to {owners}"
@@ -41,10 +44,23 @@ UNDID_IMPORT = Bilingual(
     "{who} เลิกทำการนำเข้า{subject} เหลือ {count} รายการ",
     "{who} undid the import of {subject}: {count} lines remain",
 )
+UNDID_SAMPLE = Bilingual(
+    "{who} เลิกทำการใส่ข้อมูลตัวอย่าง: {subject}", "{who} undid the sample {subject}"
+)
+BROUGHT_SAMPLE_BACK = Bilingual(
+    "{who} เลิกทำการลบข้อมูลตัวอย่าง: {subject}", "{who} brought the sample {subject} back"
+)
+UNDID_FIGURES = Bilingual(
+    "{who} เลิกทำรายการล่าสุดของ{subject} เหลือ {count} รายการ",
+    "{who} undid the last change of {subject}: {count} lines remain",
+)
 LOADED_SAMPLE = Bilingual("{who} ใส่ข้อมูลตัวอย่าง: {subject}", "{who} added sample {subject}")
 REMOVED_SAMPLE = Bilingual("{who} ลบข้อมูลตัวอย่าง: {subject}", "{who} removed sample {subject}")
 STARTED_YEAR = Bilingual(
     "{who} เปิดปีงบประมาณจากแบบตรวจปี {edition}", "{who} started the year from the {edition} form"
+)
+MOVED_EDITION = Bilingual(
+    "{who} เปลี่ยนมาใช้แบบตรวจปี {edition}", "{who} moved the year to the {edition} form"
 )
 OTHER = Bilingual("{who} ปรับปรุงข้อมูลสถานี", "{who} updated the station's data")
 
@@ -56,10 +72,14 @@ DATASET = {"complaints": COMPLAINTS, "budget": BUDGET}
 
 def happening(entry: Happening, catalogue: Catalogue) -> Bilingual:
     """What an entry says, in one sentence."""
-    who = Bilingual(entry.actor_name, entry.actor_name) if entry.actor_name else SYSTEM
     words, facts = _TELLERS.get(entry.action, _other)(entry, catalogue)
-    told = words.filled(who=who, subject=_subject(entry.subject), **facts)
+    told = words.filled(who=who(entry.actor_name), subject=_subject(entry.subject), **facts)
     return UNDONE.filled(words=told) if entry.undone else told
+
+
+def who(name: str) -> Bilingual:
+    """An actor's name; the empty one is the product itself."""
+    return Bilingual(name, name) if name else SYSTEM
 
 
 def _subject(subject: str) -> Bilingual:
@@ -67,11 +87,15 @@ def _subject(subject: str) -> Bilingual:
 
 
 def _marked(entry: Happening, _: Catalogue) -> Told:
-    marks = entry.after["marks"]
-    answers = {mark["answer"] for mark in marks}
-    answer = answers.pop() if len(answers) == 1 else Answer.DONE
-    said = ANSWER[Answer(answer)] if answer else UNANSWERED
-    return MARKED, {"answer": said, "count": len(marks)}
+    counts = Counter(mark["answer"] for mark in entry.after["marks"])
+    told = [{"answer": _answer(answer), "count": count} for answer, count in counts.items()]
+    if len(told) == 1:
+        return MARKED, told[0]
+    return MARKED_MIXED, {"answers": _joined(ANSWERS.filled(**each) for each in told)}
+
+
+def _answer(answer: str | None) -> Bilingual:
+    return ANSWER[Answer(answer)] if answer else UNANSWERED
 
 
 def _undid(entry: Happening, _: Catalogue) -> Told:
@@ -80,7 +104,9 @@ def _undid(entry: Happening, _: Catalogue) -> Told:
 
 def _assigned(entry: Happening, catalogue: Catalogue) -> Told:
     officers = [Bilingual(officer["name"], officer["name"]) for officer in entry.after["officers"]]
-    owners = officers + [catalogue.section(code).short for code in entry.after["sections"]]
+    # The form in use now may no longer have a section that the entry names.
+    codes = entry.after["sections"]
+    owners = officers + [each.short for each in catalogue.sections if each.code in codes]
     return (ASSIGNED, {"owners": _joined(owners)}) if owners else (ASSIGNED_NOBODY, {})
 
 
@@ -101,6 +127,20 @@ def _started_year(entry: Happening, _: Catalogue) -> Told:
     return STARTED_YEAR, {"edition": entry.after["catalogue"]}
 
 
+def _moved_edition(entry: Happening, _: Catalogue) -> Told:
+    return MOVED_EDITION, {"edition": entry.after["catalogue"]}
+
+
+def _undid_figures(entry: Happening, _: Catalogue) -> Told:
+    words = {
+        Deed.IMPORT_FIGURES: UNDID_IMPORT,
+        Deed.LOAD_SAMPLE: UNDID_SAMPLE,
+        Deed.REMOVE_SAMPLE: BROUGHT_SAMPLE_BACK,
+    }
+    told = words.get(entry.undid, UNDID_FIGURES) if entry.undid else UNDID_FIGURES
+    return told, {"count": entry.after["count"]}
+
+
 def _other(*_: object) -> Told:
     return OTHER, {}
 
@@ -119,8 +159,9 @@ _TELLERS: dict[Deed, Callable[[Happening, Catalogue], Told]] = {
     Deed.CONFIRM_REQUIREMENT: _confirmed,
     Deed.SET_YEAR: lambda *_: (SET_YEAR, {}),
     Deed.IMPORT_FIGURES: _imported,
-    Deed.UNDO_FIGURES: lambda entry, _: (UNDID_IMPORT, {"count": entry.after["count"]}),
+    Deed.UNDO_FIGURES: _undid_figures,
     Deed.LOAD_SAMPLE: lambda *_: (LOADED_SAMPLE, {}),
     Deed.REMOVE_SAMPLE: lambda *_: (REMOVED_SAMPLE, {}),
     Deed.START_YEAR: _started_year,
+    Deed.MOVE_EDITION: _moved_edition,
 }

@@ -9,6 +9,7 @@ from dashboard.domain.refusals import Reason, Refused
 from dashboard.domain.roles import Action, Role
 from dashboard.text import dates
 from dashboard.text.actions import ACTION
+from dashboard.text.history import who
 from dashboard.text.status import ANSWER, ROLE, UNANSWERED
 
 SENTENCE = {
@@ -92,13 +93,30 @@ SENTENCE = {
         "มีข้อมูลอยู่แล้ว จึงไม่ใส่ข้อมูลตัวอย่างทับ", "There are figures already; no sample was added."
     ),
     Reason.NO_SAMPLE: Bilingual("ไม่มีข้อมูลตัวอย่างให้ลบ", "There is no sample data to remove."),
+    Reason.OWN_DATA: Bilingual(
+        "ฐานข้อมูลนี้มีข้อมูลของสถานีอยู่แล้ว จึงไม่ใส่ข้อมูลสาธิตทับ โปรดเลือกโฟลเดอร์อื่นด้วย --data",
+        "This database holds a station's own data, so no demonstration was put over it. "
+        "Choose another folder with --data.",
+    ),
 }
+CHANGED_BY_NOBODY_KNOWN = Bilingual(
+    "ข้อมูลนี้เปลี่ยนไปหลังจากที่เปิดหน้านี้ ยังไม่ได้บันทึกสิ่งที่ทำ หน้านี้แสดงข้อมูลล่าสุดแล้ว โปรดตรวจดูแล้วทำอีกครั้งหากยังต้องการ",
+    "This changed after the page was opened, and nothing was saved. The page now shows the "
+    "latest; please look and try again if you still want to.",
+)
+"""CHANGED_MEANWHILE where history knows of no change: ``by`` is None."""
 
 
 def sentence(refused: Refused) -> Bilingual:
     """The sentence for a refusal, its facts spoken."""
-    facts = {name: spoken(value) for name, value in refused.facts.items()}
+    if refused.reason is Reason.CHANGED_MEANWHILE and refused.facts.get("by", "") is None:
+        return CHANGED_BY_NOBODY_KNOWN
+    facts = {name: _fact(name, value) for name, value in refused.facts.items()}
     return SENTENCE[refused.reason].filled(**facts)
+
+
+def _fact(name: str, value: object) -> object:
+    return who(value) if name == "by" and isinstance(value, str) else spoken(value)
 
 
 def spoken(value: object) -> object:

@@ -85,7 +85,6 @@ SAVE = Bilingual("บันทึก", "Save")
 SAVED = Bilingual("บันทึกแล้ว", "Saved")
 SEE_ALL = Bilingual("ดูทั้งหมด", "See all")
 NOBODY = Bilingual("ยังไม่มีผู้รับผิดชอบ", "No one assigned")
-BAHT = Bilingual("บาท", "baht")
 
 ERROR_TITLE = Bilingual("ขออภัย ระบบทำรายการนี้ไม่สำเร็จ", "Sorry, this did not work")
 ERROR_BODY = Bilingual(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import streamlit as st
 
 from dashboard.domain.refusals import Refused
@@ -38,6 +40,8 @@ def _form(year: YearState) -> None:
             value=say(dates.day(year.system_close)),
             help=say(year_settings.SYSTEM_CLOSE_HELP),
         )
+        if not year.system_close_confirmed and year.system_close == _assumed_close(year):
+            st.caption(say(year.catalogue.system_close.reason))
         close_confirmed = st.checkbox(
             say(year_settings.SYSTEM_CLOSE_CONFIRMED), value=year.system_close_confirmed
         )
@@ -59,3 +63,7 @@ def _form(year: YearState) -> None:
         show_refusal(refused)
     else:
         st.rerun()
+
+
+def _assumed_close(year: YearState) -> date:
+    return year.catalogue.system_close_in(year.year)

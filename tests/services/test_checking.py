@@ -8,15 +8,19 @@ from pathlib import Path
 
 import pytest
 
-from dashboard.services.checking import Check, check
+from dashboard.services.checking import Check, CheckResult, check_at
 from dashboard.services.demo import fill_demo
 from dashboard.services.desk import Desk, open_desk_at
 from dashboard.store.engine import WRITING
 from tests.cast import CATALOGUES, SEEDS, stopped_clock
 
 
-def _failed(desk: Desk) -> dict[Check, str]:
-    return {result.name: result.detail for result in check(desk) if not result.ok}
+def _checked(desk: Desk, catalogues: Path = CATALOGUES) -> tuple[CheckResult, ...]:
+    return check_at(desk.store.url, SEEDS, catalogues)
+
+
+def _failed(desk: Desk, catalogues: Path = CATALOGUES) -> dict[Check, str]:
+    return {found.name: found.detail.en for found in _checked(desk, catalogues) if not found.ok}
 
 
 def _write(desk: Desk, *statements: str) -> None:
@@ -27,7 +31,7 @@ def _write(desk: Desk, *statements: str) -> None:
 
 def test_a_new_station_is_sound(any_desk: Desk) -> None:
     assert _failed(any_desk) == {}
-    assert [result.name for result in check(any_desk)] == list(Check)
+    assert [result.name for result in _checked(any_desk)] == list(Check)
 
 
 def test_a_demonstration_is_sound(desk: Desk) -> None:
@@ -50,14 +54,18 @@ MONTH = (
     [
         ([MARK.format("O1.99", "2570")], Check.MARKS, "O1.99 2570"),
         ([MARK.format("O1.1", "2568")], Check.MARKS, "O1.1 2568"),
-        ([MONTH.format("2026-10", 0, 3, 1, 1)], Check.COMPLAINTS, "2026-10 sum: 1 ≠ 2"),
+        ([MONTH.format("2026-10", 0, 3, 1, 1)], Check.COMPLAINTS, "Oct 2569 sum: 1 ≠ 2"),
         (
             [MONTH.format("2026-10", 0, 3, 1, 2), MONTH.format("2026-11", 1, 0, 0, 1)],
             Check.COMPLAINTS,
-            "2026-11 chain: 1 ≠ 2",
+            "Nov 2569 chain: 1 ≠ 2",
         ),
         (["UPDATE item_plan SET code = 'O77' WHERE id = 1"], Check.ITEMS, "2568 O77"),
-        (["UPDATE alembic_version SET version_num = '0000'"], Check.MIGRATIONS, "schema"),
+        (
+            ["UPDATE alembic_version SET version_num = '0000'"],
+            Check.MIGRATIONS,
+            "schema is 0000, not 0001",
+        ),
     ],
 )
 def test_what_is_wrong_is_named(
@@ -94,4 +102,4 @@ def test_a_catalogue_that_is_gone_or_broken_is_named(
     catalogues = Path(shutil.copytree(CATALOGUES, tmp_path / "catalogue"))
     desk = open_desk_at(sqlite_url, SEEDS, catalogues, stopped_clock())
     spoil(catalogues / "2568.toml")
-    assert detail in _failed(desk)[Check.CATALOGUES]
+    assert detail in _failed(desk, catalogues)[Check.CATALOGUES]

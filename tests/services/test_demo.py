@@ -8,6 +8,7 @@ import pytest
 
 from dashboard.domain.assessment import Status
 from dashboard.domain.marks import Answer
+from dashboard.domain.refusals import Reason, Refused
 from dashboard.services.demo import fill_demo
 from dashboard.services.desk import Desk
 from dashboard.services.marking import Wanted, mark
@@ -56,6 +57,7 @@ def test_filling_again_changes_nothing(desk: Desk) -> None:
 def test_a_station_of_its_own_is_left_alone(desk: Desk) -> None:
     mark(desk, OFFICER, Y2570, [Wanted(duties("O1")[0].key, Answer.DONE)])
     before = year_state(desk, VIEWER).revision
-    with pytest.raises(ValueError, match="own data"):
+    with pytest.raises(Refused) as refused:
         fill_demo(desk)
+    assert refused.value.reason is Reason.OWN_DATA
     assert year_state(desk, VIEWER).revision == before

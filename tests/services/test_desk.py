@@ -41,7 +41,7 @@ Y2571 = FiscalYear(2571)
 @pytest.mark.parametrize(
     ("today", "years"),
     [
-        (date(2024, 9, 30), [2567]),
+        (date(2024, 9, 30), [2568]),
         (date(2024, 10, 1), [2568]),
         (date(2025, 9, 30), [2568]),
         (date(2025, 10, 1), [2569, 2568]),
@@ -177,10 +177,10 @@ def test_items_that_a_catalogue_gains_are_added_to_its_years(
     assert (added.action, added.after) == (Deed.FOLLOW_CATALOGUE, {"items": ["S3.5"]})
 
 
-def test_two_stations_on_one_database_do_not_see_each_other(url: str, seeds: Path) -> None:
-    first = open_test_desk(url)
+def test_two_stations_on_one_database_do_not_see_each_other(postgres_url: str, seeds: Path) -> None:
+    first = open_test_desk(postgres_url)
     _edit(seeds / "station.toml", 'code = "test"', 'code = "other"')
-    second = open_test_desk(url, seeds=seeds)
+    second = open_test_desk(postgres_url, seeds=seeds)
     assert first.station_id != second.station_id
     mark(first, OFFICER, Y2570, [Wanted(duties("O1")[0].key, Answer.DONE)])
     assert len(year_state(first, VIEWER).item("O1").marks) == 1

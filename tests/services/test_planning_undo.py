@@ -53,7 +53,8 @@ def test_what_somebody_changed_since_is_not_overwritten(desk: Desk) -> None:
     write_note(desk, OFFICER, Y2570, "O1", "ของผู้อื่น", item(desk).version)
     with pytest.raises(Refused) as refused:
         undo_planning(desk, COORDINATOR, entry_of(change.entry_id))
-    assert refused.value.reason is Reason.CHANGED_MEANWHILE
+    assert refused.value.reason is Reason.CANNOT_UNDO
+    assert refused.value.facts["by"] == OFFICER.name
     assert item(desk).note == "ของผู้อื่น"
 
 

@@ -13,6 +13,7 @@ from dashboard.domain.fiscal import FiscalYear, Month
 from dashboard.domain.marks import Answer
 from dashboard.domain.refusals import Reason, Refused
 from dashboard.imports.plan import Dataset
+from dashboard.services.demo import fill_demo
 from dashboard.services.desk import Desk
 from dashboard.services.figures import (
     apply_plan,
@@ -45,6 +46,11 @@ def done(desk: Desk, key: DutyKey = O4_6, seen: int = 0, answer: Answer = Answer
     entry = mark(desk, COORDINATOR, Y2570, [Wanted(key, answer, "", seen)]).entry_id
     assert entry is not None
     return entry
+
+
+def marked(desk: Desk) -> Desk:
+    done(desk)
+    return desk
 
 
 def stale_mark(desk: Desk) -> None:
@@ -112,6 +118,7 @@ REFUSALS: dict[Reason, Callable[[Desk], object]] = {
     Reason.PLAN_OUTDATED: stale_plan,
     Reason.PLAN_HAS_ERRORS: wrong_file,
     Reason.FIGURES_EXIST: sample_twice,
+    Reason.OWN_DATA: lambda d: fill_demo(marked(d)),
     Reason.NO_SAMPLE: lambda d: remove_sample(d, COORDINATOR, Y2570, COMPLAINTS),
 }
 

@@ -14,13 +14,22 @@ from dashboard.domain.duties import DutyKey
 from dashboard.domain.history import Deed
 from dashboard.domain.marks import Answer
 from dashboard.domain.refusals import Reason, Refused
-from dashboard.services.checking import check
+from dashboard.services.checking import check_at
 from dashboard.services.desk import Desk
 from dashboard.services.history import recent
 from dashboard.services.marking import Wanted, mark
 from dashboard.services.planning import write_note
 from dashboard.services.year import year_state
-from tests.cast import COORDINATOR, OFFICER, VIEWER, Y2570, duties, open_test_desk
+from tests.cast import (
+    CATALOGUES,
+    COORDINATOR,
+    OFFICER,
+    SEEDS,
+    VIEWER,
+    Y2570,
+    duties,
+    open_test_desk,
+)
 
 ROOT = Path(__file__).resolve().parents[2]
 O4_6 = DutyKey("O4.6", "2026-10")
@@ -130,7 +139,7 @@ def test_a_server_killed_while_marking_loses_nothing_it_acknowledged(url: str, a
     assert len(said) >= after
     assert said <= found
     assert len(found - said) <= 1, "only the mark under way may be there unsaid"
-    assert all(result.ok for result in check(desk))
+    assert all(result.ok for result in check_at(desk.store.url, SEEDS, CATALOGUES))
     rest = [duty.key for duty in duties("S1.1") if duty.key not in found]
     mark(desk, OFFICER, Y2570, [Wanted(key, Answer.DONE) for key in rest])
     assert marked(desk) == found | set(rest)

@@ -121,7 +121,7 @@ def test_a_byte_order_mark_does_no_harm(tmp_path: Path) -> None:
         ('th = "ปี {year}", en = "a"', 'th = "ปี {year}"', "O1.1 text", "en is missing"),
         ("day = 30", "day = 31", "system_close", "day must be a whole number from 1 to 30"),
         ("edition = 2568", "edition = 2025", "", "edition must be a whole number"),
-        ("edition = 2568", "edition = ", "", "Invalid value"),
+        ("edition = 2568", "edition = ", "", "not valid TOML at line 2"),
     ],
 )
 def test_the_refusal_names_the_place_and_the_field(

@@ -35,30 +35,22 @@ role = "officer"
 """
 
 
-def test_the_shipped_station() -> None:
+def test_the_shipped_station_has_its_particulars() -> None:
     station = read_station(SHIPPED)
-    assert (station.code, station.short_name, station.province) == ("phato", "สภ.พะโต๊ะ", "ชุมพร")
-    assert (station.website, station.phone) == ("", "")
+    for told in (station.name, station.short_name, station.district, station.province):
+        assert is_thai(told)
+    assert station.code.isascii()
 
 
-def test_the_nine_shipped_officers_answer_for_their_measures() -> None:
+def test_the_shipped_officers_are_told_apart() -> None:
     officers = read_officers(SHIPPED)
-    owners: dict[str, int] = {}
-    for officer in officers:
-        for item in officer.items:
-            owners[item] = owners.get(item, 0) + 1
     assert len(officers) == len({officer.name for officer in officers}) == 9
-    assert owners == {"S3.1": 2, "S3.2": 2, "S3.3": 4, "S3.4": 1, "S3.5": 1, "O25": 3}
+    assert sum(officer.role is Role.COMMANDER for officer in officers) == 1
+    assert all(is_thai(officer.name) and officer.items for officer in officers)
 
 
-def test_the_one_commander_holds_the_meetings() -> None:
-    commanders = [officer for officer in read_officers(SHIPPED) if officer.role is Role.COMMANDER]
-    assert [officer.items for officer in commanders] == [("S3.5",)]
-
-
-def test_shipped_names_are_written_in_thai_letters_only() -> None:
-    names = "".join(officer.name for officer in read_officers(SHIPPED))
-    assert all("\u0e01" <= letter <= "\u0e5b" or letter in " ." for letter in names)
+def is_thai(text: str) -> bool:
+    return bool(text) and all("\u0e01" <= letter <= "\u0e5b" or letter in " ." for letter in text)
 
 
 def test_shipped_officers_name_codes_of_the_catalogue() -> None:

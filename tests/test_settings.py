@@ -1,0 +1,79 @@
+"""Settings: what is taken, what is refused by name, and where things lie."""
+
+from __future__ import annotations
+
+import sqlite3
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from dashboard.settings import BadSetting, for_demonstration, from_environment
+from dashboard.store.engine import open_engine
+
+
+@pytest.mark.parametrize("given", ["2000-01-01", "2026-11-22", "2400-12-31"])
+def test_a_day_the_clock_may_be_set_to(given: str) -> None:
+    assert from_environment({"ITA_TODAY": given}).fixed_today == date.fromisoformat(given)
+
+
+@pytest.mark.parametrize(
+    ("name", "given", "shown"),
+    [
+        ("ITA_TODAY", "1999-12-31", "1999-12-31"),
+        ("ITA_TODAY", "2401-01-01", "2401-01-01"),
+        ("ITA_TODAY", "2569-11-22", "2569-11-22"),
+        ("ITA_TODAY", "0001-01-01", "0001-01-01"),
+        ("ITA_DATABASE_URL", "sqlite://", "sqlite://"),
+        ("ITA_DATABASE_URL", "sqlite:///", "sqlite:///"),
+        ("ITA_DATABASE_URL", "sqlite:///:memory:", "sqlite:///:memory:"),
+        ("ITA_DATABASE_URL", "sqlite:///file:x?mode=memory", "sqlite:///file:x?mode=memory"),
+        ("ITA_DATABASE_URL", "sqlite:///?x=1", "sqlite:///?x=1"),
+        ("ITA_DATABASE_URL", "ita.db", "ita.db"),
+        ("ITA_DATABASE_URL", "mysql://ita:secret@host/ita", "mysql://…@host/ita"),
+    ],
+)
+def test_what_cannot_be_used_is_named(name: str, given: str, shown: str) -> None:
+    with pytest.raises(BadSetting) as refused:
+        from_environment({name: given})
+    assert (refused.value.name, refused.value.given) == (name, shown)
+
+
+@pytest.mark.parametrize(
+    "given",
+    [
+        "sqlite:////srv/ita.db",
+        "sqlite+pysqlite:///ita.db?timeout=5",
+        "sqlite:///D:/ITA data/ita.db",
+        "postgres://ita@server/ita",
+        "postgresql://ita:secret@server:5433/ita",
+        "postgresql+psycopg://server/ita",
+    ],
+)
+def test_addresses_of_databases(given: str) -> None:
+    assert from_environment({"ITA_DATABASE_URL": given}).database_url == given
+
+
+FOLDERS = ["ข้อมูล สถานี", "50%20off", "100%", "a?b=c", "a#b", "user@host:pw", "a+b&c", "%3F"]
+
+
+@pytest.mark.parametrize("name", FOLDERS)
+def test_the_database_lies_in_the_folder_whatever_its_name(tmp_path: Path, name: str) -> None:
+    settings = from_environment({}, data_dir=tmp_path / name)
+    for each in (settings, for_demonstration(settings)):
+        engine = open_engine(each.database_url)
+        with engine.begin() as connection:
+            connection.exec_driver_sql("CREATE TABLE here (id INTEGER)")
+        engine.dispose()
+        with sqlite3.connect(each.data_dir / "ita.db") as found:
+            assert found.execute("SELECT name FROM sqlite_master").fetchall() == [("here",)]
+    assert sorted(tmp_path.iterdir()) == [tmp_path / name]
+
+
+def test_what_is_handed_to_the_server_is_read_again_as_it_was(tmp_path: Path) -> None:
+    settings = from_environment({}, data_dir=tmp_path / "50%20?", port=8600)
+    assert from_environment(settings.as_environment()) == settings
+
+
+def test_seeds_are_the_stations_own(tmp_path: Path) -> None:
+    assert from_environment({}, data_dir=tmp_path).seeds_dir == tmp_path / "seeds"
