@@ -1,0 +1,80 @@
+"""The large view for a meeting, at 1920 × 1080."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Locator, expect
+
+from dashboard.domain.marks import Answer
+from dashboard.services.marking import Wanted, mark
+from tests.browser.conftest import OpenTab
+from tests.browser.pixels import cut_off, edges, texts
+from tests.browser.running import Station
+from tests.browser.tab import CHARTS, PROJECTOR_PAGES, Tab
+from tests.cast import OFFICER
+
+SCREEN = {"width": 1920, "height": 1080}
+LEGIBLE = 24
+"""CSS pixels; smaller type is not read from six metres."""
+
+SHOWN_WITHIN = 10_000
+
+
+@pytest.mark.parametrize("language", ["th", "en"])
+@pytest.mark.parametrize("page", PROJECTOR_PAGES)
+def test_everything_is_large_and_on_the_screen(
+    demo_station: Station, open_tab: OpenTab, page: str, language: str
+) -> None:
+    tab = open_tab(demo_station, SCREEN)
+    tab.open(f"{page}?projector=1&lang={language}")
+    if page in CHARTS:
+        tab.settle_chart()
+    seen = texts(tab.page)
+    assert len(seen) > 20
+    assert [(text.text, text.size) for text in seen if text.size < LEGIBLE] == []
+    extent = edges(tab.page)
+    assert extent.width <= SCREEN["width"]
+    assert extent.height <= SCREEN["height"]
+    assert cut_off(tab.page) == []
+    expect(tab.page.get_by_test_id("stTopNavLink")).to_have_count(0)
+    expect(tab.page.get_by_test_id("stHeader")).to_be_hidden()
+    if page in CHARTS:
+        assert any(text.text in ("ต.ค.", "Oct") for text in seen), "the chart was not measured"
+
+
+def test_the_button_enters_and_the_other_leaves(demo_station: Station, open_tab: OpenTab) -> None:
+    tab = open_tab(demo_station, SCREEN)
+    tab.open("budget")
+    tab.key("enter_projector").get_by_role("button").click()
+    tab.expect_query(projector="1")
+    expect(tab.page.get_by_test_id("stTopNavLink")).to_have_count(0)
+    tab.key("leave_projector").get_by_role("button").click()
+    expect(tab.page.get_by_test_id("stTopNavLink").first).to_be_visible()
+    assert "projector" not in tab.query()
+
+
+def test_the_arrow_keys_turn_its_pages(demo_station: Station, open_tab: OpenTab) -> None:
+    tab = open_tab(demo_station, SCREEN)
+    tab.open("?projector=1&lang=en")
+    tab.page.keyboard.press("ArrowRight")
+    expect(tab.heading).to_have_text("Board")
+    tab.expect_query(projector="1", lang="en")
+    tab.settle()
+    tab.page.keyboard.press("ArrowLeft")
+    expect(tab.heading).to_contain_text("items ready")
+
+
+@pytest.mark.parametrize(("page", "place"), [("", Tab.tile), ("board", Tab.card)])
+def test_a_mark_made_elsewhere_shows_within_seconds(
+    station: Station, open_tab: OpenTab, page: str, place: Callable[[Tab, str], Locator]
+) -> None:
+    tab = open_tab(station, SCREEN)
+    tab.open(f"{page}?projector=1")
+    shown = place(tab, "O1")
+    expect(shown).to_contain_text("0/3")
+    state = station.state()
+    duty = state.item("O1").duties[0]
+    mark(station.desk, OFFICER, state.year, [Wanted(duty.key, Answer.DONE)])
+    expect(shown).to_contain_text("1/3", timeout=SHOWN_WITHIN)

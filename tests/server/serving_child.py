@@ -1,0 +1,18 @@
+"""A server of its own for the tests, with Streamlit's local API for driving it over HTTP."""
+
+from __future__ import annotations
+
+from dashboard.server import build, streamlit_config
+from dashboard.settings import from_environment
+
+if __name__ == "__main__":
+    settings = from_environment()
+    build(settings).run(
+        config={
+            **streamlit_config(),
+            "server.address": settings.host,
+            "server.port": settings.port,
+            "server.headless": True,
+            "server.enableAgentApi": True,
+        }
+    )
