@@ -12,6 +12,7 @@ from dashboard.ui.look import show_look
 from dashboard.ui.pages import PAGES
 from dashboard.ui.refusal_message import show_refusal_message
 from dashboard.ui.undo import show_undo
+from dashboard.ui.widget_state import turn_page
 
 address.keep()
 st.set_page_config(
@@ -33,6 +34,7 @@ entries = {
     for entry in PAGES
 }
 page = st.navigation(list(entries.values()), position="hidden" if visit.is_projector() else "top")
+turn_page(page.url_path)
 show_look()
 if visit.is_projector():
     projector.show_large_type()

@@ -12,6 +12,8 @@ from urllib.parse import urlencode
 
 import streamlit as st
 
+from dashboard.ui.widget_state import show_as
+
 LANGUAGE, YEAR, PROJECTOR = "lang", "year", "projector"
 GOES_ALONG = (LANGUAGE, YEAR)
 """What stays chosen from page to page; everything else belongs to one page."""
@@ -38,14 +40,14 @@ def choose(
 
     ``otherwise`` is what counts when the address says nothing; it is not written there.
     """
-    st.session_state[name] = chosen(name, options, otherwise)
+    show_as(name, chosen(name, options, otherwise))
     widget(label, list(options), key=name, on_change=_write, args=(name, otherwise), **look)
     return chosen(name, options, otherwise)
 
 
 def search(label: str, name: str, **look: Any) -> str:
     """Show a text field that keeps its words in the address."""
-    st.session_state[name] = st.query_params.get(name, "")
+    show_as(name, st.query_params.get(name, ""))
     st.text_input(label, key=name, on_change=_write, args=(name, ""), **look)
     return st.query_params.get(name, "")
 
@@ -58,20 +60,24 @@ def clear(names: Collection[str]) -> None:
 
 def keep() -> None:
     """Carry what goes along into the address of this page, once at the start of every run."""
-    kept: dict[str, str] = st.session_state.setdefault(_KEPT, {})
+    along: dict[str, str] = st.session_state.setdefault(_KEPT, {})
     for name in GOES_ALONG:
         if name in st.query_params:
-            kept[name] = st.query_params[name]
-        elif name in kept:
-            st.query_params[name] = kept[name]
+            along[name] = st.query_params[name]
+        elif name in along:
+            st.query_params[name] = along[name]
+
+
+def kept() -> dict[str, str]:
+    """What goes along to the next page, by name."""
+    return dict(st.session_state.get(_KEPT, {}))
 
 
 def with_kept(address: str) -> str:
     """An address of the product with what goes along, for a link that opens a new tab."""
-    kept: dict[str, str] = st.session_state.get(_KEPT, {})
-    if not kept:
+    if not kept():
         return address
-    return f"{address}{'&' if '?' in address else '?'}{urlencode(kept)}"
+    return f"{address}{'&' if '?' in address else '?'}{urlencode(kept())}"
 
 
 def _write(name: str, otherwise: str | None) -> None:
@@ -80,9 +86,8 @@ def _write(name: str, otherwise: str | None) -> None:
 
 
 def _put(name: str, value: str | None) -> None:
-    kept: dict[str, str] = st.session_state.setdefault(_KEPT, {})
     if value:
         st.query_params[name] = value
     else:
         st.query_params.pop(name, None)
-        kept.pop(name, None)
+        st.session_state.setdefault(_KEPT, {}).pop(name, None)

@@ -14,13 +14,14 @@ from dashboard.ui import visit
 from dashboard.ui.confirming import show_confirmation
 from dashboard.ui.duty_labels import badges, line_label
 from dashboard.ui.quick_mark import save
+from dashboard.ui.widget_state import show_as
 
 
 def show_box(state: ItemState, year: YearState, duty: Duty) -> None:
     """One line with its box; ticked once it has any answer, locked while its wording is lost."""
     key = f"box_{duty.requirement.code}"
     locked = not state.can_be_marked(duty)
-    st.session_state[key] = state.answer(duty) is not None and not locked
+    show_as(key, state.answer(duty) is not None and not locked)
     st.checkbox(
         f"{line_label(duty.requirement, year)} {badges(duty, state)}",
         key=key,

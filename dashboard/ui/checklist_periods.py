@@ -19,6 +19,7 @@ from dashboard.ui.confirming import show_confirmation
 from dashboard.ui.duty_labels import legend, line_label, period_icon
 from dashboard.ui.language import say
 from dashboard.ui.quick_mark import save
+from dashboard.ui.widget_state import show_as
 
 FEW = 2
 """Up to so many periods stay as wide as their names; more of them share the row evenly."""
@@ -101,7 +102,7 @@ def _periods_with(answer: Answer, state: ItemState, duties: Sequence[Duty]) -> f
 
 def _show(row: Row, state: ItemState, year: YearState) -> None:
     periods = {duty.period.code: duty.period for duty in row.duties}
-    st.session_state[row.key] = [code for code in periods if code in row.pressed]
+    show_as(row.key, [code for code in periods if code in row.pressed])
     st.pills(
         row.label,
         list(periods),

@@ -8,6 +8,7 @@ from dashboard.services.year import YearState
 from dashboard.text import item
 from dashboard.ui.language import say
 from dashboard.ui.pages import page_file
+from dashboard.ui.widget_state import show_as
 
 CODE = "code"
 CHOICE = "item_choice"
@@ -23,7 +24,7 @@ def show_choice(year: YearState, code: str | None) -> None:
     """The item before, a list of all, the item after."""
     codes = [state.code for state in year.items]
     place = codes.index(code) if code else -1
-    st.session_state[CHOICE] = code
+    show_as(CHOICE, code)
     with st.container(
         horizontal=True,
         wrap=False,

@@ -20,6 +20,7 @@ from dashboard.text import dates, item, shell
 from dashboard.ui import visit
 from dashboard.ui.language import say
 from dashboard.ui.undo import offer_undo, refuse
+from dashboard.ui.widget_state import show_as
 
 BY_THE_FORM = "form"
 
@@ -42,8 +43,8 @@ def _show_owners(state: ItemState, year: YearState) -> None:
         for officer in year.officers
         if officer.active or officer in state.officers
     }
-    st.session_state[sections] = [section.code for section in state.sections]
-    st.session_state[officers] = [officer.id for officer in state.officers]
+    show_as(sections, [section.code for section in state.sections])
+    show_as(officers, [officer.id for officer in state.officers])
     locked = not visit.allowed(Action.ASSIGN)
     for key, label, names in (
         (sections, item.SECTIONS, section_names),
@@ -80,7 +81,7 @@ def _show_due(state: ItemState, year: YearState) -> None:
     by_form = catalogue_due(state.item, year.year)
     first, last = earliest_due(state.item, year.year), latest_due(year.year)
     months = [month for month in year.year.months if first <= month <= last]
-    st.session_state[key] = str(state.chosen_due or BY_THE_FORM)
+    show_as(key, str(state.chosen_due or BY_THE_FORM))
     st.selectbox(
         say(item.DUE),
         [BY_THE_FORM, *(str(month) for month in months)],

@@ -16,7 +16,7 @@ from urllib.parse import parse_qsl
 import streamlit as st
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from dashboard.ui.address import with_kept
+from dashboard.ui.address import kept, with_kept
 from dashboard.ui.language import say
 from dashboard.ui.pages import page_file
 from dashboard.ui.visit import is_projector
@@ -67,7 +67,7 @@ def linked(template: str, *, key: str, **values: object) -> str | None:
 def follow(address: str) -> None:
     """Go to a page of the product by its address, e.g. ``item?code=O12``."""
     path, _, query = address.partition("?")
-    st.switch_page(page_file(path), query_params=dict(parse_qsl(query)))
+    st.switch_page(page_file(path), query_params=kept() | dict(parse_qsl(query)))
 
 
 def _nothing() -> None:
