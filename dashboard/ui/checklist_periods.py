@@ -122,9 +122,14 @@ def _period_label(state: ItemState, row: Row, code: str) -> str:
 
 
 def _press(row: Row, state: ItemState, year: YearState) -> None:
-    """Bring the duties of the periods that were pressed to the answer, or take it back."""
+    """Bring the duties of the periods that were pressed to the answer, or take it back.
+
+    Nobody presses two periods at once: what else is missing from a fast click's list comes from
+    a page that had not caught up yet, and is not taken back.
+    """
     now = frozenset(st.session_state[row.key])
-    added, removed = now - row.pressed, row.pressed - now
+    added, missing = now - row.pressed, row.pressed - now
+    removed = missing if not added and len(missing) == 1 else frozenset()
     wanted = [
         Wanted(duty.key, row.answer, seen_version=state.seen(duty.key))
         for duty in row.duties

@@ -42,7 +42,8 @@ def show_header(
             projector.show_controls(projector_page)
         else:
             _switches(year, has_projector=bool(projector_page))
-    _notices(year)
+    if not visit.is_projector():
+        _notices(year)
 
 
 def _switches(year: YearState, *, has_projector: bool) -> None:

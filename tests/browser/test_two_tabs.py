@@ -56,6 +56,18 @@ def test_clicks_faster_than_the_page_are_all_kept(station: Station, tab: Tab) ->
     assert set(station.answers("O18")) == {duty.key for duty in duties}
 
 
+def test_months_pressed_quickly_never_take_each_other_back(station: Station, tab: Tab) -> None:
+    tab.open("item?code=O7")
+    row = tab.page.locator(".st-key-row_O7-1").get_by_role("button")
+    expect(row).to_have_count(6)
+    for index in range(6):
+        row.nth(index).click(no_wait_after=True)
+        tab.page.wait_for_timeout(250)
+    tab.settle()
+    answered = [key.period for key in station.answers("O7") if key.requirement == "O7.1"]
+    assert len(answered) == 6
+
+
 def _press(tab: Tab, duty: Duty | None) -> None:
     if duty is not None:
         tab.box(duty.key.requirement).click(no_wait_after=True)

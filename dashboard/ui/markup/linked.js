@@ -27,6 +27,8 @@ export default function (component) {
     const link = event.target.closest("[data-open]");
     if (link) {
       event.preventDefault();
+      // The next page is read from its top.
+      document.querySelector('[data-testid="stMain"]')?.scrollTo(0, 0);
       setTriggerValue("open", link.dataset.open);
       return;
     }
