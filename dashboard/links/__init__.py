@@ -1,0 +1,1 @@
+"""The link watch: opens published addresses as an evaluator would, and says what it saw."""
