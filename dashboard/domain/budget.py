@@ -49,6 +49,7 @@ class Standing(StrEnum):
     BEHIND = "behind"
     ON_PLAN = "on_plan"
     NOT_REPORTED = "not_reported"
+    NOT_PLANNED = "not_planned"
 
 
 @dataclass(frozen=True)
@@ -84,6 +85,8 @@ class Comparison:
             return Standing.NOT_REPORTED
         if self.spent > self.yearly_plan:
             return Standing.OVERSPENT
+        if not self.spent and not self.plan_to_date:
+            return Standing.NOT_PLANNED
         if self.spent < self.plan_to_date * BEHIND_PLAN:
             return Standing.BEHIND
         return Standing.ON_PLAN

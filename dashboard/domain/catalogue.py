@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from functools import cached_property
@@ -125,11 +125,27 @@ class Item:
         """The line with this code; KeyError when the item has none."""
         return self._by_code[code]
 
+    def with_wordings(self, confirmed: Mapping[str, str]) -> Item:
+        """The item whose lost lines say what the station confirmed; they stay ``unclear``."""
+        if not confirmed:
+            return self
+        lines = (
+            replace(line, text=_literal(confirmed[line.code])) if line.code in confirmed else line
+            for line in self.requirements
+        )
+        return replace(self, requirements=tuple(lines))
+
     @cached_property
     def may_be_nil(self) -> frozenset[str]:
         """Codes of the lines that the item's official nil sentence can answer."""
         nil_lines = [line for line in self.requirements if line.kind is Kind.NIL]
         return frozenset(code for line in nil_lines for code in (line.code, *line.stands_for))
+
+
+def _literal(text: str) -> Bilingual:
+    """Words of the original, in which braces hold no place for anything."""
+    kept = text.replace("{", "{{").replace("}", "}}")
+    return Bilingual(kept, kept)
 
 
 DISCLOSURE = "OIT"

@@ -20,8 +20,20 @@ class Deed(StrEnum):
     assign                     ``sections``: codes; ``officers``: list of ``id, name``
     set_due                    ``due``: ``YYYY-MM`` C.E., None for the catalogue's own
     write_note                 ``note``
-    confirm_requirement        ``requirement, text``; before, ``text`` may be None
-    set_year                   ``catalogue_confirmed, system_close, system_close_confirmed``
+    confirm_requirement        ``requirement, text``; ``text`` None means unconfirmed
+    attach                     after: ``id, name, period, requirement, sha256 | url`` and, of a
+                               new version, ``replaces``
+    correct_evidence           ``id, name, requirement, period, language, on_home_page``
+    bin, restore               ``ids``: evidence put into the bin or taken out of it
+    empty_bin                  after: ``names``: what was removed for good
+    review                     ``state, by, at, reason, changed, seen``; after also ``step`` and,
+                               of a reopening, ``because``: the entry that caused it
+    comment                    after: ``id, text, mentions``: names of officers
+    withdraw_comment           before: ``id, text``
+    acknowledge                after: ``id``: the comment, ``officer``: a name
+    watch                      after: ``visited, gone, trouble``: numbers of addresses
+    set_year                   ``catalogue_confirmed, system_close, system_close_confirmed,
+                               reviews_required``; the last is missing in old entries
     import_figures             after: ``file, sha256, new, changed, replaced_sample``
     load_sample, remove_sample ``count``: months or lines
     undo_figures               ``count``: months or lines before and after
@@ -39,6 +51,16 @@ class Deed(StrEnum):
     SET_DUE = "set_due"
     WRITE_NOTE = "write_note"
     CONFIRM_REQUIREMENT = "confirm_requirement"
+    ATTACH = "attach"
+    CORRECT_EVIDENCE = "correct_evidence"
+    BIN = "bin"
+    RESTORE = "restore"
+    EMPTY_BIN = "empty_bin"
+    REVIEW = "review"
+    COMMENT = "comment"
+    WITHDRAW_COMMENT = "withdraw_comment"
+    ACKNOWLEDGE = "acknowledge"
+    WATCH = "watch"
     SET_YEAR = "set_year"
     IMPORT_FIGURES = "import_figures"
     LOAD_SAMPLE = "load_sample"

@@ -27,19 +27,39 @@ class Action(StrEnum):
     SET_DUE = "set_due"
     CONFIRM_REQUIREMENT = "confirm_requirement"
     SET_YEAR = "set_year"
+    ATTACH = "attach"
+    SUBMIT = "submit"
+    REVIEW = "review"
+    COMMENT = "comment"
+    WATCH = "watch"
+    EMPTY_BIN = "empty_bin"
     IMPORT_FIGURES = "import_figures"
     USE_SAMPLE = "use_sample"
 
 
 ALLOWED: dict[Role, frozenset[Action]] = {
     Role.VIEWER: frozenset({Action.SEE}),
-    Role.OFFICER: frozenset({Action.SEE, Action.MARK, Action.WRITE_NOTE, Action.IMPORT_FIGURES}),
+    Role.OFFICER: frozenset(
+        {
+            Action.SEE,
+            Action.MARK,
+            Action.WRITE_NOTE,
+            Action.ATTACH,
+            Action.SUBMIT,
+            Action.COMMENT,
+            Action.WATCH,
+            Action.IMPORT_FIGURES,
+        }
+    ),
     Role.COMMANDER: frozenset(
         {
             Action.SEE,
             Action.WRITE_NOTE,
             Action.ASSIGN,
             Action.SET_DUE,
+            Action.REVIEW,
+            Action.COMMENT,
+            Action.WATCH,
             Action.SET_YEAR,
         }
     ),

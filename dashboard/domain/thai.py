@@ -1,6 +1,7 @@
 """Thai time, and dates and numerals as people write them: Buddhist years, Thai digits."""
 
-from datetime import date, timedelta, timezone
+import re
+from datetime import date, datetime, timedelta, timezone
 
 from dashboard.domain.fiscal import BUDDHIST_OFFSET, Month
 
@@ -36,8 +37,14 @@ MONTH_ABBREVIATIONS = (
     "ธ.ค.",
 )
 THAI_DIGITS = "๐๑๒๓๔๕๖๗๘๙"
+_LEADING_VOWEL = re.compile("([เแโใไ])([ก-ฮ])")
 _TO_ARABIC = str.maketrans(THAI_DIGITS, "0123456789")
 _TO_THAI = str.maketrans("0123456789", THAI_DIGITS)
+
+
+def thai_day(moment: datetime) -> date:
+    """The day it is in Thailand at an aware moment."""
+    return moment.astimezone(THAILAND).date()
 
 
 def arabic_digits(text: str) -> str:
@@ -48,6 +55,11 @@ def arabic_digits(text: str) -> str:
 def thai_digits(text: str) -> str:
     """``2568`` → ``๒๕๖๘``; everything else stays."""
     return text.translate(_TO_THAI)
+
+
+def dictionary_order(text: str) -> str:
+    """What a Thai dictionary sorts by: a consonant before the vowel written in front of it."""
+    return _LEADING_VOWEL.sub(r"\2\1", text)
 
 
 def month_short(month: Month) -> str:

@@ -109,6 +109,24 @@ def test_a_complete_item_is_never_late(today: date) -> None:
     assert not (assessment.is_overdue or assessment.is_due_soon or assessment.unfinished_at_close)
 
 
+@pytest.mark.parametrize(
+    ("at", "later"),
+    [
+        (datetime(2025, 9, 30, 16, 59, tzinfo=UTC), 0),
+        (datetime(2025, 9, 30, 17, 0, tzinfo=UTC), 1),
+        (datetime(2026, 11, 22, tzinfo=UTC), 1),
+    ],
+    ids=["last minute of the year in Thailand", "first of the next", "a year later"],
+)
+def test_marks_made_after_the_close_count_and_are_counted_apart(at: datetime, later: int) -> None:
+    key = DutyKey("O1.1", "2568")
+    found = marks(("O1.2", "2568")) | {key: Mark(key, Answer.DONE, "", "", at, 1)}
+    duties = duties_of(THREE, Y2568)
+    closed = assess(duties, found, (), Y2568, date(2026, 11, 22))
+    assert (closed.done, closed.marked_after_close) == (2, later)
+    assert assess(duties, found, (), Y2568, Y2568.last_day).marked_after_close == 0
+
+
 def test_a_monthly_item_is_late_for_each_month_of_its_own() -> None:
     duties = duties_of(monthly(line("O1.1", Repeats.MONTHLY)), Y2568)
     found = marks(("O1.1", "2024-10"), ("O1.1", "2024-12"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -61,6 +62,12 @@ def test_where_a_line_stands(spent: dict[Month, str], standing: Standing, varian
     line = budget_line("300", spent)
     found = compare([line], last_reported([line]))
     assert (found.standing, found.variance) == (standing, Decimal(variance))
+
+
+def test_where_nothing_was_planned_and_nothing_spent_there_is_nothing_to_praise() -> None:
+    line = replace(budget_line("300", {OCT: "0"}), planned={NOV: Decimal(300)})
+    assert compare([line], OCT).standing is Standing.NOT_PLANNED
+    assert compare([line], NOV).standing is Standing.BEHIND
 
 
 def test_lines_are_compared_at_the_month_the_whole_year_reports() -> None:

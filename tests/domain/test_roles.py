@@ -9,12 +9,24 @@ from dashboard.domain.roles import Action, Actor, Role, can, require
 
 ALLOWED = {
     Role.VIEWER: {Action.SEE},
-    Role.OFFICER: {Action.SEE, Action.MARK, Action.WRITE_NOTE, Action.IMPORT_FIGURES},
+    Role.OFFICER: {
+        Action.SEE,
+        Action.MARK,
+        Action.WRITE_NOTE,
+        Action.ATTACH,
+        Action.SUBMIT,
+        Action.COMMENT,
+        Action.WATCH,
+        Action.IMPORT_FIGURES,
+    },
     Role.COMMANDER: {
         Action.SEE,
         Action.WRITE_NOTE,
         Action.ASSIGN,
         Action.SET_DUE,
+        Action.REVIEW,
+        Action.COMMENT,
+        Action.WATCH,
         Action.SET_YEAR,
     },
     Role.COORDINATOR: set(Action),

@@ -1,0 +1,151 @@
+"""Answers given too early, or all at once."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+import pytest
+
+from dashboard.domain.catalogue import Repeats
+from dashboard.domain.checks import ItemFacts
+from dashboard.domain.duties import Duty, duties_of
+from dashboard.domain.findings import Check
+from dashboard.domain.fiscal import RelativePeriod, Span
+from dashboard.domain.marks import Answer
+from tests.domain.checks.faultless import (
+    MONTHS,
+    Y2568,
+    answered,
+    checks,
+    faultless,
+    found,
+    mark,
+    marked,
+    moment,
+    of_year,
+    only,
+)
+from tests.domain.small_catalogue import FIRST_HALF, item, line
+
+
+def marked_on(code: str, period: str, day: date, answer: Answer = Answer.DONE) -> ItemFacts:
+    facts = faultless(code.rpartition(".")[0], evidence=())
+    duty = next(duty for duty in facts.duties if duty.key == (code, period))
+    return answered(facts, {duty.key: mark(duty, day, answer)})
+
+
+@pytest.mark.parametrize(
+    ("code", "period", "day", "early"),
+    [
+        ("O11.1", "2024-10", date(2024, 10, 1), True),
+        ("O11.1", "2024-10", date(2024, 10, 31), True),
+        ("O11.1", "2024-10", date(2024, 11, 1), False),
+        ("O11.1", "2025-02", date(2025, 2, 28), True),
+        ("O17.2", "2568-H1", date(2025, 3, 31), True),
+        ("O17.2", "2568-H1", date(2025, 4, 1), False),
+        ("O2.1", "2568", date(2024, 10, 2), False),
+    ],
+)
+def test_a_period_is_answered_only_once_it_is_over(
+    code: str, period: str, day: date, early: bool
+) -> None:
+    found_checks = checks(of_year(marked_on(code, period, day)))
+    assert found_checks == [Check.MARKED_EARLY] * early
+
+
+@pytest.mark.parametrize(
+    ("answer", "early"), [(Answer.DONE, 1), (Answer.NIL, 1), (Answer.NOT_APPLICABLE, 0)]
+)
+def test_what_does_not_apply_is_known_at_any_time(answer: Answer, early: int) -> None:
+    facts = marked_on("O4.6", "2024-10", date(2024, 10, 5), answer)
+    assert checks(of_year(facts)) == [Check.MARKED_EARLY] * early
+
+
+@pytest.mark.parametrize(("hour", "early"), [(23, 1), (25, 0)])
+def test_the_day_is_the_one_in_thailand(hour: int, early: int) -> None:
+    facts = faultless("O11")
+    key = next(duty.key for duty in facts.duties if duty.period.code == "2024-10")
+    late = replace(facts.marks[key], at=moment(date(2024, 10, 31), hour))
+    assert checks(of_year(answered(facts, {key: late}))) == [Check.MARKED_EARLY] * early
+
+
+def test_lines_of_one_month_are_one_finding() -> None:
+    facts = faultless("O7")
+    october = [duty for duty in facts.duties if duty.period.code == "2024-10"]
+    day = date(2024, 10, 20)
+    finding = only(of_year(answered(facts, {duty.key: mark(duty, day) for duty in october})))
+    assert (finding.check, finding.period, finding.requirement) == (
+        Check.MARKED_EARLY,
+        "2024-10",
+        None,
+    )
+    assert finding.facts["lines"] == ("O7.1", "O7.2", "O7.3", "O7.4")
+    assert finding.facts["day"] == day
+
+
+APRIL = date(2025, 4, 20)
+
+
+def at_once(duty: Duty) -> date:
+    return APRIL
+
+
+@pytest.mark.parametrize(
+    ("day", "said"),
+    [(APRIL, 1), (date(2025, 9, 30), 1), (date(2025, 10, 1), 0), (date(2026, 11, 22), 0)],
+)
+def test_entering_a_closed_year_is_no_publishing(day: date, said: int) -> None:
+    facts = faultless("O11")
+    all_on_it = replace(facts, marks=marked(facts.duties, on=lambda _: day))
+    year = of_year(all_on_it, today=date(2026, 11, 22))
+    assert checks(year) == [Check.ALL_ON_ONE_DAY] * said
+
+
+def test_all_lines_of_that_day_are_one_finding() -> None:
+    facts = faultless("O11")
+    finding = only(of_year(replace(facts, marks=marked(facts.duties, on=at_once))))
+    assert finding.facts["lines"] == ("O11.1", "O11.2", "O11.3")
+    assert [str(month) for month in finding.facts["months"]] == [*MONTHS]
+    assert (finding.facts["day"], finding.requirement) == (APRIL, None)
+
+
+@pytest.mark.parametrize(
+    ("spoilt", "said"),
+    [
+        ({}, True),
+        ({"2025-03": APRIL + timedelta(days=1)}, False),
+        ({"2024-10": Answer.NOT_APPLICABLE}, False),
+        ({"2024-10": None}, False),
+        ({"2024-10": Answer.NIL}, True),
+    ],
+)
+def test_every_month_of_a_line_must_be_of_that_day(
+    spoilt: dict[str, date | Answer | None], said: bool
+) -> None:
+    facts = faultless("O4")
+    marks = dict(facts.marks)
+    for duty in facts.duties:
+        if duty.requirement.code == "O4.6":
+            change = spoilt.get(duty.period.code, Answer.DONE)
+            if change is None:
+                del marks[duty.key]
+            elif isinstance(change, Answer):
+                marks[duty.key] = mark(duty, APRIL, change)
+            else:
+                marks[duty.key] = mark(duty, change)
+    findings = found(of_year(replace(facts, marks=marks), today=APRIL + timedelta(days=1)))
+    told = [finding for finding in findings if finding.check is Check.ALL_ON_ONE_DAY]
+    assert [finding.requirement for finding in told] == ["O4.6"] * said
+
+
+@pytest.mark.parametrize(("answered_months", "said"), [(12, 1), (11, 0), (6, 0)])
+def test_half_of_a_line_is_not_all_of_it(answered_months: int, said: int) -> None:
+    second_half = RelativePeriod(Span.HALF, 2, 0)
+    yearly = item(line("O1.1", Repeats.MONTHLY), covers=(FIRST_HALF, second_half))
+    duties = duties_of(yearly, Y2568)
+    day = date(2025, 9, 30)
+    marks = marked(duties[:answered_months], on=lambda _: day)
+    facts = replace(faultless("O1"), item=yearly, duties=duties, marks=marks)
+    told = checks(of_year(facts, today=day))
+    assert told.count(Check.ALL_ON_ONE_DAY) == said
