@@ -7,7 +7,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
-from ipaddress import ip_address
+from ipaddress import ip_address, ip_network
 from pathlib import Path
 
 import platformdirs
@@ -21,6 +21,19 @@ DATABASE_ADDRESS = re.compile(
     r"sqlite(\+pysqlite)?:///(?!:memory:|file:)[^?].*|(postgres|postgresql|postgresql\+psycopg)://.+"
 )
 """SQLite in a file, or PostgreSQL: what is only in memory would be lost."""
+_S3_OPTION = r"(endpoint=https?://[\w.:\[\]-]+/?|region=[a-z0-9-]+)"
+FILES_ADDRESS = re.compile(
+    rf"s3://[a-z0-9][a-z0-9.-]{{1,61}}[a-z0-9](/[\w./-]*)?(\?{_S3_OPTION}(&{_S3_OPTION})*)?",
+    re.ASCII,
+)
+"""A bucket, a folder in it, and where it is; never credentials, which AWS_… variables hold."""
+HOST_NAME = re.compile(
+    r"(?=.*[a-z])[a-z0-9]([a-z0-9_-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9_-]*[a-z0-9])?)*"
+)
+"""A name, not a number: an address of digits alone is read as a network."""
+
+
+MOST_WATCH_HOURS = 24 * 31
 
 
 class BadSetting(ValueError):
@@ -43,6 +56,9 @@ class Settings:
 
     ``fixed_today`` is None but to demonstrate or test: the clock goes by the day in Thailand.
     ``local_role`` is the role of whoever sits at the machine, on screens and command line.
+    ``files_url`` is empty where evidence is kept in ``files_dir``, else an ``s3://`` address.
+    ``watch_allow`` names hosts and networks that the link watch may open though not public;
+    ``watch_hours`` is how often it runs by itself, 0 for never.
     """
 
     data_dir: Path
@@ -51,11 +67,19 @@ class Settings:
     port: int
     fixed_today: date | None
     local_role: str
+    watch_allow: tuple[str, ...] = ()
+    watch_hours: int = 0
+    files_url: str = ""
 
     @property
     def seeds_dir(self) -> Path:
         """The station's own seeds; the first start puts a copy of the shipped ones there."""
         return self.data_dir / "seeds"
+
+    @property
+    def files_dir(self) -> Path:
+        """Where evidence and its previews are kept."""
+        return self.data_dir / "files"
 
     def as_environment(self) -> dict[str, str]:
         """The environment from which ``from_environment`` reads these settings again."""
@@ -64,6 +88,9 @@ class Settings:
             "ITA_DATABASE_URL": self.database_url,
             "ITA_HOST": self.host,
             "ITA_PORT": str(self.port),
+            "ITA_WATCH_ALLOW": ",".join(self.watch_allow),
+            "ITA_WATCH_HOURS": str(self.watch_hours),
+            "ITA_FILES_URL": self.files_url,
         }
 
     @property
@@ -74,7 +101,7 @@ class Settings:
 def for_demonstration(settings: Settings) -> Settings:
     """The same installation with a folder and a database of its own, for invented data."""
     folder = settings.data_dir / "demo"
-    return replace(settings, data_dir=folder, database_url=_database_in(folder))
+    return replace(settings, data_dir=folder, database_url=_database_in(folder), files_url="")
 
 
 def is_loopback(host: str) -> bool:
@@ -107,6 +134,9 @@ def from_environment(
         port=port or _port(environment.get("ITA_PORT")),
         fixed_today=_day(environment.get("ITA_TODAY")),
         local_role=_role(environment.get("ITA_ROLE")),
+        watch_hours=_hours(environment.get("ITA_WATCH_HOURS")),
+        watch_allow=_hosts_and_networks(environment.get("ITA_WATCH_ALLOW")),
+        files_url=_files(environment.get("ITA_FILES_URL")),
     )
 
 
@@ -116,6 +146,12 @@ def _database(given: str | None, folder: Path) -> str:
     if not DATABASE_ADDRESS.fullmatch(given):
         raise BadSetting("ITA_DATABASE_URL", re.sub("://.*@", "://…@", given))
     return given
+
+
+def _files(given: str | None) -> str:
+    if given and not FILES_ADDRESS.fullmatch(given):
+        raise BadSetting("ITA_FILES_URL", re.sub("://[^/]*@", "://…@", given))
+    return given or ""
 
 
 def _database_in(folder: Path) -> str:
@@ -140,6 +176,14 @@ def _port(given: str | None) -> int:
     return int(given)
 
 
+def _hours(given: str | None) -> int:
+    if not given:
+        return 0
+    if not given.isascii() or not given.isdigit() or int(given) > MOST_WATCH_HOURS:
+        raise BadSetting("ITA_WATCH_HOURS", given)
+    return int(given)
+
+
 def _day(given: str | None) -> date | None:
     if not given:
         return None
@@ -159,3 +203,18 @@ def _role(given: str | None) -> str:
     if given not in roles:
         raise BadSetting("ITA_ROLE", given)
     return given
+
+
+def _hosts_and_networks(given: str | None) -> tuple[str, ...]:
+    entries = tuple(entry.strip().lower() for entry in (given or "").split(",") if entry.strip())
+    for entry in entries:
+        if not HOST_NAME.fullmatch(entry) and not _is_network(entry):
+            raise BadSetting("ITA_WATCH_ALLOW", entry)
+    return entries
+
+
+def _is_network(entry: str) -> bool:
+    try:
+        return ip_network(entry).prefixlen > 0
+    except ValueError:
+        return False

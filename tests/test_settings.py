@@ -30,7 +30,24 @@ def test_a_day_the_clock_may_be_set_to(given: str) -> None:
         ("ITA_DATABASE_URL", "sqlite:///file:x?mode=memory", "sqlite:///file:x?mode=memory"),
         ("ITA_DATABASE_URL", "sqlite:///?x=1", "sqlite:///?x=1"),
         ("ITA_DATABASE_URL", "ita.db", "ita.db"),
+        ("ITA_WATCH_ALLOW", "0.0.0.0/0", "0.0.0.0/0"),
+        ("ITA_WATCH_ALLOW", "10.0.0.1/8", "10.0.0.1/8"),
+        ("ITA_WATCH_ALLOW", "a.example, 999.1.1.1", "999.1.1.1"),
+        ("ITA_WATCH_ALLOW", "http://a.example", "http://a.example"),
+        ("ITA_WATCH_ALLOW", "a.example:8080", "a.example:8080"),
+        ("ITA_WATCH_ALLOW", "*", "*"),
         ("ITA_DATABASE_URL", "mysql://ita:secret@host/ita", "mysql://…@host/ita"),
+        ("ITA_FILES_URL", "files", "files"),
+        ("ITA_FILES_URL", "s3://", "s3://"),
+        ("ITA_FILES_URL", "s3://Bucket", "s3://Bucket"),
+        ("ITA_FILES_URL", "s3://key:secret@bucket", "s3://…@bucket"),
+        ("ITA_FILES_URL", "s3://bucket?endpoint=ftp://h", "s3://bucket?endpoint=ftp://h"),
+        ("ITA_FILES_URL", "s3://bucket?region=a&secret=b", "s3://bucket?region=a&secret=b"),
+        (
+            "ITA_FILES_URL",
+            "s3://bucket?endpoint=http://key:secret@host:9000/",
+            "s3://bucket?endpoint=http://…@host:9000/",
+        ),
     ],
 )
 def test_what_cannot_be_used_is_named(name: str, given: str, shown: str) -> None:
@@ -54,6 +71,29 @@ def test_addresses_of_databases(given: str) -> None:
     assert from_environment({"ITA_DATABASE_URL": given}).database_url == given
 
 
+@pytest.mark.parametrize(
+    "given",
+    [
+        "",
+        "s3://evidence",
+        "s3://evidence/pato/2568",
+        "s3://evidence?region=ap-southeast-1",
+        "s3://evidence/ita?endpoint=http://127.0.0.1:9000&region=th-1",
+        "s3://evidence?endpoint=https://[::1]:9000/",
+    ],
+)
+def test_addresses_of_files(given: str) -> None:
+    settings = from_environment({"ITA_FILES_URL": given})
+    assert settings.files_url == given
+    assert from_environment(settings.as_environment()).files_url == given
+
+
+def test_a_demonstration_keeps_its_files_to_itself(tmp_path: Path) -> None:
+    settings = from_environment({"ITA_FILES_URL": "s3://evidence"}, data_dir=tmp_path)
+    shown = for_demonstration(settings)
+    assert (shown.files_url, shown.files_dir) == ("", tmp_path / "demo" / "files")
+
+
 FOLDERS = ["ข้อมูล สถานี", "50%20off", "100%", "a?b=c", "a#b", "user@host:pw", "a+b&c", "%3F"]
 
 
@@ -73,6 +113,15 @@ def test_the_database_lies_in_the_folder_whatever_its_name(tmp_path: Path, name:
 def test_what_is_handed_to_the_server_is_read_again_as_it_was(tmp_path: Path) -> None:
     settings = from_environment({}, data_dir=tmp_path / "50%20?", port=8600)
     assert from_environment(settings.as_environment()) == settings
+
+
+def test_hosts_and_networks_the_link_watch_may_open(tmp_path: Path) -> None:
+    given = " Intranet.example, 192.168.1.0/24,,10.1.2.3,fd00::/8 "
+    settings = from_environment({"ITA_WATCH_ALLOW": given}, data_dir=tmp_path)
+    allowed = ("intranet.example", "192.168.1.0/24", "10.1.2.3", "fd00::/8")
+    assert settings.watch_allow == allowed
+    assert from_environment(settings.as_environment()) == settings
+    assert from_environment({}).watch_allow == ()
 
 
 def test_seeds_are_the_stations_own(tmp_path: Path) -> None:

@@ -1,0 +1,122 @@
+"""Contents in a folder: ``ab/cd…`` by their SHA-256, staged beside and renamed when whole."""
+
+from __future__ import annotations
+
+import errno
+import os
+import tempfile
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import BinaryIO
+
+from dashboard.store.files.storage import (
+    Kept,
+    StorageFailed,
+    Trouble,
+    copy_hashed,
+    is_sha256,
+    require_sha256,
+    require_undamaged,
+)
+
+_STAGING = "staging"
+_RUBBISH_AFTER = 24 * 60 * 60
+_TROUBLES = {
+    errno.ENOSPC: Trouble.FULL,
+    errno.EFBIG: Trouble.FULL,
+    getattr(errno, "EDQUOT", errno.ENOSPC): Trouble.FULL,
+    errno.EACCES: Trouble.DENIED,
+    errno.EPERM: Trouble.DENIED,
+    errno.EROFS: Trouble.DENIED,
+    errno.ENOENT: Trouble.MISSING,
+}
+
+
+class FolderStorage:
+    """A `Storage` on a disk of this machine, or on one that it reaches as a folder."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self._staging = folder / _STAGING
+        self._sweep()
+
+    def put(self, source: BinaryIO) -> Kept:
+        with _failures(missing=Trouble.UNREACHABLE):
+            self._staging.mkdir(parents=True, exist_ok=True)
+            handle, name = tempfile.mkstemp(dir=self._staging)
+            staged = Path(name)
+            try:
+                with os.fdopen(handle, "wb") as target:
+                    kept = copy_hashed(source, target)
+                    target.flush()
+                    os.fsync(target.fileno())
+                self._move(staged, kept)
+            finally:
+                staged.unlink(missing_ok=True)
+        return kept
+
+    def open(self, sha256: str) -> BinaryIO:
+        with _failures():
+            return require_undamaged(self._path(sha256).open("rb"), sha256)
+
+    def has(self, sha256: str) -> bool:
+        with _failures():
+            return self._path(sha256).is_file()
+
+    def remove(self, sha256: str) -> None:
+        with _failures():
+            self._path(sha256).unlink(missing_ok=True)
+
+    def all(self) -> Iterator[str]:
+        with _failures():
+            for path in self.folder.glob("[0-9a-f][0-9a-f]/*"):
+                if is_sha256(sha256 := path.parent.name + path.name):
+                    yield sha256
+
+    def _path(self, sha256: str) -> Path:
+        require_sha256(sha256)
+        return self.folder / sha256[:2] / sha256[2:]
+
+    def _move(self, staged: Path, kept: Kept) -> None:
+        if self._is_undamaged(kept.sha256):
+            return
+        path = self._path(kept.sha256)
+        path.parent.mkdir(exist_ok=True)
+        os.replace(staged, path)
+        _settle(path.parent)
+        _settle(self.folder)
+
+    def _is_undamaged(self, sha256: str) -> bool:
+        try:
+            self.open(sha256).close()
+        except StorageFailed:
+            return False
+        return True
+
+    def _sweep(self) -> None:
+        """What a crash left half written goes, once nobody can still be writing it."""
+        with suppress(OSError):
+            for left in self._staging.iterdir():
+                if time.time() - left.stat().st_mtime > _RUBBISH_AFTER:
+                    left.unlink(missing_ok=True)
+
+
+def _settle(folder: Path) -> None:
+    """Make a rename outlive a power cut, where folders can be settled at all."""
+    with suppress(OSError):
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
+
+
+@contextmanager
+def _failures(missing: Trouble = Trouble.MISSING) -> Iterator[None]:
+    try:
+        yield
+    except OSError as failed:
+        reason = _TROUBLES.get(failed.errno or 0, Trouble.UNREACHABLE)
+        raise StorageFailed(missing if reason is Trouble.MISSING else reason) from failed
