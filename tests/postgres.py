@@ -31,13 +31,13 @@ def running_postgres() -> Iterator[str | None]:
 
 
 @contextmanager
-def fresh_database(server: str) -> Iterator[str]:
-    """A new empty database on the server, dropped afterwards."""
+def fresh_database(server: str, copied_from: str = "template1") -> Iterator[str]:
+    """A new database on the server, dropped afterwards: empty, or the copy of another."""
     name = f"ita_test_{uuid4().hex}"
     url = make_url(server).set(drivername="postgresql+psycopg")
     engine = create_engine(url, isolation_level="AUTOCOMMIT")
     with engine.connect() as connection:
-        connection.exec_driver_sql(f"CREATE DATABASE {name}")
+        connection.exec_driver_sql(f"CREATE DATABASE {name} TEMPLATE {copied_from}")
     try:
         yield url.set(drivername="postgresql", database=name).render_as_string(hide_password=False)
     finally:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -64,46 +64,63 @@ def cells_of(
     review: ReviewState | None,
 ) -> Cells:
     """Spread an item's duties over the year; ``review`` is None where the year asks for none."""
+    lacks, months = _Lacks.of(judged), year.months
     by_month: dict[Month, list[Duty]] = {}
     for duty in sorted(duties, key=lambda duty: duty.due):
-        by_month.setdefault(month_of(duty, year), []).append(duty)
+        by_month.setdefault(month_of(duty, months), []).append(duty)
     return tuple(
-        _cell(month, tuple(by_month[month]), marks, judged, review) if month in by_month else None
-        for month in year.months
+        _cell(month, tuple(by_month[month]), marks, lacks, review) if month in by_month else None
+        for month in months
     )
 
 
-def month_of(duty: Duty, year: FiscalYear) -> Month:
-    """Where a duty stands: in the month it proves; in its due month where it proves another span.
+def month_of(duty: Duty, months: Sequence[Month]) -> Month:
+    """Where a duty stands among the months of a fiscal year.
 
-    Months of an earlier year stand where they are due, too.
+    In the month it proves; in its due month where it proves another span or an earlier year.
     """
-    first, *_, last = year.months
+    first, last = months[0], months[-1]
     if duty.period.span is Span.MONTH and first <= duty.period.first <= last:
         return duty.period.first
     return min(max(duty.due, first), last)
+
+
+@dataclass(frozen=True)
+class _Lacks:
+    """An assessment by the keys of its duties: comparing whole duties costs milliseconds."""
+
+    missing: frozenset[DutyKey]
+    overdue: frozenset[DutyKey]
+    due_soon: frozenset[DutyKey]
+    at_close: bool
+
+    @classmethod
+    def of(cls, judged: Assessment) -> _Lacks:
+        missing, overdue, due_soon = (
+            frozenset(duty.key for duty in duties)
+            for duties in (judged.missing, judged.overdue, judged.due_soon)
+        )
+        return cls(missing, overdue, due_soon, judged.unfinished_at_close)
+
+    def cover(self, missing: tuple[Duty, ...]) -> Cover:
+        keys = {duty.key for duty in missing}
+        if keys & self.overdue:
+            return Cover.OVERDUE
+        if self.at_close:
+            return Cover.UNFINISHED
+        return Cover.DUE_SOON if keys & self.due_soon else Cover.OPEN
 
 
 def _cell(
     month: Month,
     duties: tuple[Duty, ...],
     marks: Mapping[DutyKey, Mark],
-    judged: Assessment,
+    lacks: _Lacks,
     review: ReviewState | None,
 ) -> Cell:
-    missing = tuple(duty for duty in duties if duty in judged.missing)
-    cover = _lack(missing, judged) if missing else _answer(duties, marks, review)
+    missing = tuple(duty for duty in duties if duty.key in lacks.missing)
+    cover = lacks.cover(missing) if missing else _answer(duties, marks, review)
     return Cell(month, cover, duties, missing)
-
-
-def _lack(missing: tuple[Duty, ...], judged: Assessment) -> Cover:
-    if any(duty in judged.overdue for duty in missing):
-        return Cover.OVERDUE
-    if judged.unfinished_at_close:
-        return Cover.UNFINISHED
-    if any(duty in judged.due_soon for duty in missing):
-        return Cover.DUE_SOON
-    return Cover.OPEN
 
 
 def _answer(

@@ -13,9 +13,17 @@ from sqlalchemy.engine import URL
 
 from dashboard.store.failures import NoDatabase, database_failures
 
-BUSY_SECONDS = 30
+BUSY_SECONDS = 5.0
+"""How long a click waits for another writer before the page says that the database is busy."""
+
+STARTING_SECONDS = 30
+"""How long a start waits for another server that is setting up the same database."""
+
 WRITING = "ita_writing"
 """Execution option of connections that are going to write."""
+
+STARTING = "ita_starting"
+"""Execution option of connections that may wait as long as a start may."""
 
 
 @cache
@@ -40,6 +48,11 @@ def require_database(url: str) -> None:
         raise NoDatabase(parsed.database)
 
 
+def busy_milliseconds() -> int:
+    """BUSY_SECONDS as databases count it."""
+    return int(BUSY_SECONDS * 1000)
+
+
 def is_sqlite(engine: Engine) -> bool:
     return engine.dialect.name == "sqlite"
 
@@ -54,7 +67,7 @@ def _open_sqlite(url: URL) -> Engine:
     if url.database:
         Path(url.database).parent.mkdir(parents=True, exist_ok=True)
     engine = create_engine(
-        url, pool_size=10, max_overflow=20, connect_args={"timeout": BUSY_SECONDS}
+        url, pool_size=10, max_overflow=20, connect_args={"timeout": STARTING_SECONDS}
     )
     event.listen(engine, "connect", _prepare_connection)
     event.listen(engine, "begin", _begin)
@@ -71,7 +84,7 @@ def _prepare_connection(connection: sqlite3.Connection, _record: Any) -> None:
 
 def _switch_to_wal(connection: sqlite3.Connection) -> None:
     """Two servers that start on a new file race for this one; SQLite does not wait here."""
-    give_up = time.monotonic() + BUSY_SECONDS
+    give_up = time.monotonic() + STARTING_SECONDS
     while True:
         try:
             connection.execute("PRAGMA journal_mode = WAL")
@@ -84,5 +97,7 @@ def _switch_to_wal(connection: sqlite3.Connection) -> None:
 
 def _begin(connection: Connection) -> None:
     """A writer takes the lock before it reads, or two of them would lose updates."""
-    writing = connection.get_execution_options().get(WRITING, False)
-    connection.exec_driver_sql("BEGIN IMMEDIATE" if writing else "BEGIN")
+    options = connection.get_execution_options()
+    patience = STARTING_SECONDS * 1000 if options.get(STARTING) else busy_milliseconds()
+    connection.exec_driver_sql(f"PRAGMA busy_timeout = {patience}")
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if options.get(WRITING) else "BEGIN")

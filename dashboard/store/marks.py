@@ -82,6 +82,16 @@ def put_confirmation(session: Session, year_id: int, confirmation: Confirmation)
     )
 
 
+def drop_confirmation(session: Session, year_id: int, requirement: str) -> None:
+    """Leave a wording unconfirmed; the way back is in the audit entry."""
+    session.exec(
+        delete(ConfirmationRow).where(
+            col(ConfirmationRow.fiscal_year_id) == year_id,
+            col(ConfirmationRow.requirement) == requirement,
+        )
+    )
+
+
 def _find(session: Session, year_id: int, key: DutyKey) -> MarkRow | None:
     return session.exec(
         select(MarkRow).where(

@@ -10,7 +10,7 @@ from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, Engine, text
 
-from dashboard.store.engine import WRITING, is_sqlite
+from dashboard.store.engine import STARTING, WRITING, is_sqlite
 from dashboard.store.failures import NewerDatabase, database_failures
 
 MIGRATIONS = Path(__file__).resolve().parent / "migrations"
@@ -30,7 +30,8 @@ def upgrade(engine: Engine) -> None:
         return
     if unknown := found - _known():
         raise NewerDatabase(", ".join(sorted(unknown)))
-    with database_failures(), engine.execution_options(**{WRITING: True}).begin() as connection:
+    patient = engine.execution_options(**{WRITING: True, STARTING: True})
+    with database_failures(), patient.begin() as connection:
         if not is_sqlite(engine):
             connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": MIGRATING})
         command.upgrade(migration_config(connection), "head")

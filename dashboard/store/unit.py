@@ -13,7 +13,7 @@ from sqlmodel import Session, col, select
 
 from dashboard.domain.history import Deed, Facts
 from dashboard.domain.roles import Actor
-from dashboard.store.engine import WRITING, is_sqlite, open_engine
+from dashboard.store.engine import WRITING, busy_milliseconds, is_sqlite, open_engine
 from dashboard.store.failures import database_failures
 from dashboard.store.tables import AuditEntryRow, StationRow
 
@@ -113,6 +113,8 @@ class Store:
     def _wait_for_turn(self, session: Session, station_code: str) -> None:
         """SQLite's BEGIN IMMEDIATE has done it; PostgreSQL locks by station, even a new one."""
         if not is_sqlite(self.engine):
+            patience = text(f"SET LOCAL lock_timeout = {busy_milliseconds()}")
+            session.connection().execute(patience)
             lock = text("SELECT pg_advisory_xact_lock(hashtextextended(:code, 0))")
             session.connection().execute(lock, {"code": f"station {station_code}"})
 

@@ -25,6 +25,7 @@ class YearRecord:
     catalogue_confirmed: bool
     system_close: date
     system_close_confirmed: bool
+    reviews_required: bool
     version: int
 
 
@@ -76,6 +77,7 @@ def add_year(
     year: FiscalYear,
     edition: FiscalYear,
     system_close: date,
+    reviews_required: bool,
     version: int,
 ) -> int:
     """Start a year; its catalogue counts as confirmed when it was issued for that very year."""
@@ -86,6 +88,7 @@ def add_year(
         catalogue_confirmed=edition == year,
         system_close=system_close,
         system_close_confirmed=False,
+        reviews_required=reviews_required,
         version=version,
     )
     session.add(row)
@@ -101,6 +104,7 @@ def change_year(
     catalogue_confirmed: bool,
     system_close: date,
     system_close_confirmed: bool,
+    reviews_required: bool,
     version: int,
 ) -> None:
     session.get_one(FiscalYearRow, year_id).sqlmodel_update(
@@ -108,6 +112,7 @@ def change_year(
             "catalogue_confirmed": catalogue_confirmed,
             "system_close": system_close,
             "system_close_confirmed": system_close_confirmed,
+            "reviews_required": reviews_required,
             "version": version,
         }
     )
@@ -136,5 +141,6 @@ def _record(row: FiscalYearRow) -> YearRecord:
         catalogue_confirmed=row.catalogue_confirmed,
         system_close=row.system_close,
         system_close_confirmed=row.system_close_confirmed,
+        reviews_required=row.reviews_required,
         version=row.version,
     )

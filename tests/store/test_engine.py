@@ -11,7 +11,7 @@ from dashboard.store.engine import open_engine
 
 @pytest.mark.parametrize(
     ("pragma", "value"),
-    [("journal_mode", "wal"), ("synchronous", 2), ("foreign_keys", 1), ("busy_timeout", 30_000)],
+    [("journal_mode", "wal"), ("synchronous", 2), ("foreign_keys", 1), ("busy_timeout", 5_000)],
 )
 def test_sqlite_is_durable_and_strict(sqlite_url: str, pragma: str, value: object) -> None:
     with open_engine(sqlite_url).connect() as connection:

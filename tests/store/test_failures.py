@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 import pytest
 from sqlalchemy import text
 
 from dashboard.domain.history import Deed
+from dashboard.store import engine
 from dashboard.store.engine import WRITING, open_engine, require_database
-from dashboard.store.failures import DatabaseFailed, NewerDatabase, NoDatabase
+from dashboard.store.failures import DatabaseBusy, DatabaseFailed, NewerDatabase, NoDatabase
 from dashboard.store.migrate import upgrade
 from dashboard.store.unit import Store
 from tests.cast import COORDINATOR, moment
@@ -26,6 +28,21 @@ def test_a_write_that_fails(store: Store) -> None:
     with pytest.raises(DatabaseFailed), store.write("test", COORDINATOR, moment()) as unit:
         unit.station_id = 4711  # no such station: its audit entry breaks the foreign key
         unit.record(Deed.FOLLOW_SEEDS)
+
+
+def test_a_database_that_somebody_else_writes_to_is_busy(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(engine, "BUSY_SECONDS", 0.02)
+    writes = partial(store.write, "test", COORDINATOR, moment())
+    with writes(), pytest.raises(DatabaseBusy), writes():
+        pass
+
+
+def test_who_only_reads_is_not_kept_waiting(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(engine, "BUSY_SECONDS", 0.02)
+    with store.write("test", COORDINATOR, moment()), store.read() as session:
+        assert session.connection().execute(text("SELECT 1")).scalar() == 1
 
 
 def test_a_defect_of_our_own_is_not_called_one_of_the_database(store: Store) -> None:

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from dashboard.domain.checks.facts import ItemFacts, YearFacts, about
 from dashboard.domain.checks.periods import period_of
+from dashboard.domain.checks.placement import STAND_ELSEWHERE
 from dashboard.domain.checks.years import wrong_years
 from dashboard.domain.findings import Check, Finding
 from dashboard.domain.links import Outcome
@@ -49,6 +50,8 @@ def wrong_year(item: ItemFacts, year: YearFacts) -> Iterator[Finding]:
     for piece, visit in item.visited:
         period = period_of(piece.period)
         if period is None or visit.outcome is not Outcome.OPEN:
+            continue
+        if piece.requirement in STAND_ELSEWHERE:  # the years of a page that is not the station's
             continue
         if named := wrong_years((each for each, _ in visit.years), item, period):
             facts = {"named": named, "expected": period.fiscal_year, "url": visit.url}

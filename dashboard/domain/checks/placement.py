@@ -79,10 +79,17 @@ def _ascii(host: str) -> str:
 
 def _proves(piece: Evidence, line: Requirement, item: ItemFacts) -> bool:
     """Could this address be what the line places? Not if it belongs to another placement."""
-    if line.home_page in FROM_HOME_PAGE and not piece.on_home_page:
+    if line.home_page in FROM_HOME_PAGE and not _is_reached(piece, line, item):
         return False
     others = (each for each in _placements(item) if each is not line)
     return all(piece.requirement not in (each.code, *each.applies_to) for each in others)
+
+
+def _is_reached(piece: Evidence, line: Requirement, item: ItemFacts) -> bool:
+    """Somebody said so; or, where a link is enough, the watch saw it on the home page."""
+    visit = item.visits.get(piece.url or "")
+    is_linked = visit is not None and visit.on_home_page is True
+    return piece.on_home_page or (line.home_page is HomePage.LINKED_OR_ON and is_linked)
 
 
 def _placements(item: ItemFacts) -> Iterator[Requirement]:

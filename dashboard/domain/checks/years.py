@@ -11,6 +11,8 @@ from dashboard.domain.checks.policy import is_policy
 from dashboard.domain.findings import Check, Finding
 from dashboard.domain.fiscal import Period, Span
 
+LAWS = "O3"
+"""A law names the year it was made in, and no fiscal year."""
 STATISTICS = "O11"
 """Its official text itself names the year before: who follows the form to the letter is right."""
 
@@ -28,6 +30,8 @@ def wrong_year(item: ItemFacts, year: YearFacts) -> Iterator[Finding]:
 
 def wrong_years(named: Iterable[int], item: ItemFacts, period: Period) -> tuple[int, ...]:
     """The one or two years before the period's that are named; none where a right one is too."""
+    if item.item.code == LAWS:
+        return ()
     years, proven = set(named), period.fiscal_year.number
     earlier = years & {proven - 1, proven - 2}
     if not earlier or years & _right_years(item, period):

@@ -7,8 +7,10 @@ and written again.
 
 from dashboard.store.base import Table
 from dashboard.store.tables.audit import AuditEntryRow, KeptFiguresRow
+from dashboard.store.tables.evidence import EvidenceRow, LinkVisitRow, StoredFileRow
 from dashboard.store.tables.figures import BudgetLineRow, BudgetMonthRow, ComplaintMonthRow
 from dashboard.store.tables.marks import ConfirmationRow, MarkRow
+from dashboard.store.tables.reviews import CommentRow, MentionRow, ReviewRow
 from dashboard.store.tables.station import OfficerRow, OfficerSectionRow, StationRow
 from dashboard.store.tables.year import FiscalYearRow, ItemOfficerRow, ItemPlanRow, ItemSectionRow
 
@@ -16,16 +18,22 @@ __all__ = [
     "AuditEntryRow",
     "BudgetLineRow",
     "BudgetMonthRow",
+    "CommentRow",
     "ComplaintMonthRow",
     "ConfirmationRow",
+    "EvidenceRow",
     "FiscalYearRow",
     "ItemOfficerRow",
     "ItemPlanRow",
     "ItemSectionRow",
     "KeptFiguresRow",
+    "LinkVisitRow",
     "MarkRow",
+    "MentionRow",
     "OfficerRow",
     "OfficerSectionRow",
+    "ReviewRow",
     "StationRow",
+    "StoredFileRow",
     "Table",
 ]

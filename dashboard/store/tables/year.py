@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from sqlalchemy import UniqueConstraint
+from sqlalchemy import UniqueConstraint, false
 from sqlmodel import Field
 
 from dashboard.store.base import Table
@@ -21,6 +21,7 @@ class FiscalYearRow(Table, table=True):
     catalogue_confirmed: bool
     system_close: date
     system_close_confirmed: bool
+    reviews_required: bool = Field(sa_column_kwargs={"server_default": false()})
     version: int
 
 
