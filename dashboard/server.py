@@ -7,17 +7,24 @@ import logging
 import tomllib
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
+from datetime import timedelta
+from threading import Event, Thread
 from typing import Any
 
 import streamlit as st
 from starlette.middleware import Middleware
 
+from dashboard.services.watch_schedule import watch_if_due
 from dashboard.settings import HERE, Settings, shipped
 from dashboard.ui.errors import show_error
+from dashboard.ui.file_routes import ROUTES
 from dashboard.ui.thai_page import ThaiPage
 from dashboard.ui.visit import desk_for
 
 log = logging.getLogger(__name__)
+
+SECONDS_BETWEEN_LOOKS = 10 * 60
+"""How often is asked whether the link watch is due."""
 
 
 def build(settings: Settings) -> st.App:
@@ -27,14 +34,32 @@ def build(settings: Settings) -> st.App:
     async def lifespan(_: object) -> AsyncIterator[None]:
         desk_for(settings)
         _warm_up()
+        stopped = Event()
+        if settings.watch_hours:
+            # A daemon: whoever stops the server does not wait for pages that never answer.
+            watch = Thread(target=_keep_watch, args=(settings, stopped), daemon=True)
+            watch.start()
         yield
+        stopped.set()
 
     return st.App(
         HERE / "app.py",
         lifespan=lifespan,
+        routes=ROUTES,
         middleware=[Middleware(ThaiPage)],
         on_script_error=show_error,
     )
+
+
+def _keep_watch(settings: Settings, stopped: Event) -> None:
+    """Open what is published every so many hours; a failure waits its turn."""
+    every = timedelta(hours=settings.watch_hours)
+    while not stopped.is_set():
+        try:
+            watch_if_due(desk_for(settings), every)
+        except Exception:
+            log.exception("the link watch failed")
+        stopped.wait(SECONDS_BETWEEN_LOOKS)
 
 
 def serve(settings: Settings, *, open_browser: bool) -> None:

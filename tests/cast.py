@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from datetime import UTC, date, datetime
 from pathlib import Path
+from tempfile import gettempdir
+
+from sqlalchemy import make_url
 
 from dashboard.domain.catalogue import Catalogue
 from dashboard.domain.duties import Duty, duties_of
@@ -11,6 +14,8 @@ from dashboard.domain.fiscal import FiscalYear
 from dashboard.domain.roles import Actor, Role
 from dashboard.services.clock import Clock
 from dashboard.services.desk import Desk, open_desk_at
+from dashboard.services.planning import set_year
+from dashboard.services.year import year_state
 from dashboard.settings import shipped
 from dashboard.store.catalogue_file import read_catalogues
 
@@ -38,7 +43,36 @@ def stopped_clock(day: date = NOVEMBER_2570) -> Clock:
 
 
 def open_test_desk(url: str, day: date = NOVEMBER_2570, seeds: Path = SEEDS) -> Desk:
-    return open_desk_at(url, seeds, CATALOGUES, stopped_clock(day))
+    return open_desk_at(url, seeds, CATALOGUES, stopped_clock(day), files_beside(url))
+
+
+def ask_for_reviews(desk: Desk, wanted: bool = True, year: FiscalYear = Y2570) -> bool:
+    """Let a year's items be complete only once they were approved, or without that.
+
+    Returns whether that changed anything.
+    """
+    state = year_state(desk, COORDINATOR, year)
+    if state.reviews_required is wanted:
+        return False
+    set_year(
+        desk,
+        COORDINATOR,
+        year,
+        catalogue_confirmed=state.catalogue_confirmed,
+        system_close=state.system_close,
+        system_close_confirmed=state.system_close_confirmed,
+        reviews_required=wanted,
+        seen_version=state.version,
+    )
+    return True
+
+
+def files_beside(url: str) -> Path:
+    """A folder for evidence: beside a SQLite file, or of its own for a database on a server."""
+    name = make_url(url).database or ""
+    if url.startswith("sqlite"):
+        return Path(name).parent / "files"
+    return Path(gettempdir()) / "ita-test-files" / name
 
 
 def catalogue_2568() -> Catalogue:

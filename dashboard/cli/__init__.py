@@ -1,16 +1,15 @@
-"""The command line: serve, demo, status, import, check."""
+"""The command line: serve, demo, status, import, watch, check."""
 
 from __future__ import annotations
 
-import json
 import sys
 from datetime import date
 from pathlib import Path
-from typing import Any
 
 import click
 
 from dashboard import __version__
+from dashboard.cli.answering import acting, print_json
 from dashboard.cli.options import (
     IMPORT_JSON,
     STATUS_JSON,
@@ -20,8 +19,8 @@ from dashboard.cli.options import (
 )
 from dashboard.cli.serving import serve as start_server
 from dashboard.cli.terminal import plain_errors, print_checks, print_plan, print_status
+from dashboard.cli.watching import watch
 from dashboard.domain.fiscal import FiscalYear
-from dashboard.domain.roles import Actor, Role
 from dashboard.domain.thai_reading import read_day
 from dashboard.imports.plan import Dataset
 from dashboard.services.answers import import_answer, status_answer
@@ -30,7 +29,7 @@ from dashboard.services.demo import fill_demo
 from dashboard.services.desk import open_desk
 from dashboard.services.figures import AnyPlan, apply_plan, make_plan
 from dashboard.services.year import year_state
-from dashboard.settings import Settings, for_demonstration, from_environment
+from dashboard.settings import for_demonstration, from_environment
 from dashboard.text import command_line as words
 from dashboard.text.imports import NOTHING_SAVED
 
@@ -75,9 +74,9 @@ def status(data_dir: Path | None, year: int | None, as_of: str | None, output: s
         settings = from_environment(data_dir=data_dir)
         day: date | None = read_day(as_of) if as_of else None
         wanted = FiscalYear(year) if year is not None else None
-        state = year_state(open_desk(settings), _actor(settings), wanted, day)
+        state = year_state(open_desk(settings), acting(settings), wanted, day)
     if output == "json":
-        _print_json(status_answer(state))
+        print_json(status_answer(state))
     else:
         print_status(state)
 
@@ -95,7 +94,7 @@ def import_figures(
     """Read complaints or budget from an Excel or CSV file; all or nothing."""
     with plain_errors():
         settings = from_environment(data_dir=data_dir)
-        desk, actor = open_desk(settings), _actor(settings)
+        desk, actor = open_desk(settings), acting(settings)
         plan = make_plan(
             desk,
             actor,
@@ -107,7 +106,7 @@ def import_figures(
         applied = wants_apply and not plan.plan.errors
         count = apply_plan(desk, actor, plan).count if applied else 0
     if output == "json":
-        _print_json(import_answer(plan, applied=applied))
+        print_json(import_answer(plan, applied=applied))
     else:
         print_plan(plan)
         _tell_outcome(plan.plan, wants_apply, count)
@@ -126,9 +125,7 @@ def check(data_dir: Path | None) -> None:
         raise SystemExit(1)
 
 
-def _actor(settings: Settings) -> Actor:
-    """Whoever types has the role of whoever sits at the machine."""
-    return Actor(words.ACTOR.th, Role(settings.local_role))
+cli.add_command(watch)
 
 
 def main() -> None:
@@ -156,9 +153,3 @@ def _tell_outcome(plan: AnyPlan, wants_apply: bool, count: int) -> None:
     else:
         told = words.APPLIED.filled(count=count) if wants_apply else words.NOT_APPLIED
     click.echo(told.th)
-
-
-def _print_json(answer: dict[str, Any]) -> None:
-    """ASCII-safe where the console cannot show Thai; the JSON stays valid either way."""
-    can_show = (sys.stdout.encoding or "").lower().replace("-", "") == "utf8"
-    click.echo(json.dumps(answer, ensure_ascii=not can_show, indent=2))

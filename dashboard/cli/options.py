@@ -10,13 +10,20 @@ import click
 
 STATUS_JSON = """
 \b
-JSON: fiscal_year; as_of (YYYY-MM-DD C.E.); summary {complete, total, overdue, due_soon} of the
-25 disclosure items; items [{code, title, group, sections, officers, due, next_due, status,
-overdue, duties_total, duties_done, findings}]. title and sections are in Thai. due is the
+JSON: fiscal_year; as_of (YYYY-MM-DD C.E.); summary {complete, total, overdue, due_soon,
+findings {error, warning, note}} of the 25 disclosure items; items [{code, title, group,
+sections, officers, due, next_due, status, overdue, duties_total, duties_done, evidence, review,
+findings}]. title and sections are in Thai. due is the
 month (YYYY-MM C.E.) of the item's last duty, next_due that of its earliest unfinished one or
 null. status is one of not_started, in_progress, in_review, returned, complete. An item is
 overdue from the first day after an unfinished duty's month; in a closed year nothing is.
 due_soon counts items not overdue whose next_due month ends within 14 days.
+
+evidence is the number of files and addresses of the item. review is open, submitted, returned
+or approved, and null where the year asks for no reviews; an item that lacks nothing but its
+submission has the status in_review and the review open. findings [{code, level, requirement,
+period, evidence, message, message_en, next_step}]: level is error, warning or note; requirement,
+period and evidence (a name) are null where it is about none of them; next_step is in Thai.
 
 Marks count as they stand now; --as-of changes the day they are judged on. A year closes at the
 end of 30 September: from 1 October on it is judged as of its close.
@@ -30,6 +37,18 @@ the whole file), applied (true when --apply was given and there are no errors, a
 line was there already and nothing had to be written).
 
 Exit code 1, and nothing written, when a line is wrong.
+"""
+
+
+WATCH_JSON = """
+\b
+JSON: offline (true: nothing at all was reached, nothing was recorded); visits [{address,
+outcome, status, final_address, title, content_hash, on_home_page, at}]. outcome is one of open,
+gone, sign_in, failed, too_slow, too_large, forbidden, unreachable; status is the HTTP status or
+null; on_home_page is null where the home page could not be read; at is UTC.
+
+Only http and https, 10 seconds and 20 MB an address; private addresses are refused unless
+ITA_WATCH_ALLOW names them.
 """
 
 

@@ -15,9 +15,10 @@ from dashboard.domain.thai_reading import Unreadable
 from dashboard.services.checking import CheckResult
 from dashboard.services.desk import DatabaseFailed, DataFileError, NewerDatabase, NoDatabase
 from dashboard.services.figures import ImportPlan
+from dashboard.services.watching import Watch
 from dashboard.services.year import YearState
 from dashboard.settings import BadSetting
-from dashboard.text import board, command_line, dates, importing, status
+from dashboard.text import board, command_line, dates, importing, links, status
 from dashboard.text.imports import LEVEL, LEVEL_TITLE
 from dashboard.text.refusals import sentence
 
@@ -68,13 +69,17 @@ def print_status(year: YearState) -> None:
         due_soon=ready.due_soon,
     )
     click.echo(title.th)
-    headings = (board.CODE, board.NAME, board.STATE, board.PROGRESS, board.NEXT_DUE, board.OWNERS)
+    headings = (
+        *(board.CODE, board.NAME, board.STATE, board.PROGRESS, command_line.ERRORS),
+        *(board.NEXT_DUE, board.OWNERS),
+    )
     rows = [
         (
             state.code,
             state.item.short.th,
             status.STATE[state.assessment.state].th,
             f"{state.assessment.done}/{state.assessment.total}",
+            str(len(state.errors) or ""),
             dates.month_and_year(due).th if (due := state.assessment.next_due) else "",
             ", ".join(
                 [section.short.th for section in state.sections]
@@ -115,6 +120,21 @@ def print_checks(results: Sequence[CheckResult]) -> None:
         told = command_line.CHECKS[result.name]
         detail = "" if result.ok else f": {result.detail.th}"
         click.echo(f"{outcome.th}  {told.th}{detail}")
+
+
+def print_watch(seen: Watch) -> None:
+    """Every address with what was seen there."""
+    if not seen.visits:
+        click.echo(links.NO_ADDRESSES.th)
+        return
+    if seen.offline:
+        click.echo(links.OFFLINE.th)
+        return
+    headings = (links.SEEN, links.TITLE, links.ADDRESS)
+    rows = [(links.OUTCOME[visit.outcome].th, visit.title, visit.url) for visit in seen.visits]
+    _print_table(headings, rows)
+    told = links.CHECKED.filled(visited=len(seen.visits), trouble=len(seen.troubled))
+    click.echo(told.th)
 
 
 def _print_table(headings: Sequence[Bilingual], rows: Sequence[Sequence[str]]) -> None:

@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from io import BytesIO
 from typing import Literal
 
 from openpyxl import Workbook
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.datavalidation import DataValidation
-from openpyxl.worksheet.dimensions import SheetFormatProperties
-from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
 from dashboard.domain.fiscal import FiscalYear
@@ -18,13 +15,13 @@ from dashboard.domain.thai import month_with_year
 from dashboard.reports.sheet_cells import (
     AMOUNT_FORMAT,
     COUNT_FORMAT,
-    ROW_HEIGHT,
     TITLE_FONT,
     prepare_for_number,
     prepare_for_text,
     put_heading,
     put_text,
 )
+from dashboard.reports.sheets import lay_out, saved, set_widths
 from dashboard.text import imports as columns
 from dashboard.text import templates as wording
 
@@ -46,11 +43,11 @@ def complaints_template(year: FiscalYear) -> bytes:
         for column in range(2, 6):
             prepare_for_number(sheet.cell(row, column), COUNT_FORMAT)
         prepare_for_text(sheet.cell(row, 6))
-    _widths(sheet, [_MONTH_WIDTH] * 4 + [_LABEL_WIDTH, _TEXT_WIDTH])
+    set_widths(sheet, [_MONTH_WIDTH] * 4 + [_LABEL_WIDTH, _TEXT_WIDTH])
     _allow_only(sheet, "whole", f"B{FIRST_ROW}:E{FIRST_ROW + 11}", wording.WHOLE_NUMBERS_ONLY)
     sheet.freeze_panes = f"B{FIRST_ROW}"
     _instructions(book, wording.COMPLAINTS_INSTRUCTIONS)
-    return _bytes(book)
+    return saved(book)
 
 
 def budget_template(year: FiscalYear) -> bytes:
@@ -66,14 +63,14 @@ def budget_template(year: FiscalYear) -> bytes:
                 prepare_for_number(sheet.cell(row, column), AMOUNT_FORMAT)
             else:
                 prepare_for_text(sheet.cell(row, column))
-    _widths(sheet, [_LABEL_WIDTH] * 3 + [_MONTH_WIDTH] * (last - 4) + [_TEXT_WIDTH])
+    set_widths(sheet, [_LABEL_WIDTH] * 3 + [_MONTH_WIDTH] * (last - 4) + [_TEXT_WIDTH])
     amounts = f"D{FIRST_ROW}:{get_column_letter(last - 1)}{FIRST_ROW + BUDGET_ROWS - 1}"
     _allow_only(sheet, "decimal", amounts, wording.AMOUNTS_ONLY)
     sheet.page_setup.fitToWidth = 2
     sheet.print_title_cols = "A:C"
     sheet.freeze_panes = f"D{FIRST_ROW}"
     _instructions(book, wording.BUDGET_INSTRUCTIONS)
-    return _bytes(book)
+    return saved(book)
 
 
 def _budget_titles(year: FiscalYear) -> list[str]:
@@ -93,17 +90,8 @@ def _table(book: Workbook, name: str, title: str) -> Worksheet:
     sheet.title = name
     put_text(sheet.cell(TITLE_ROW, 1), title, TITLE_FONT)
     sheet.print_title_rows = f"{HEADER_ROW}:{HEADER_ROW}"
-    _lay_out(sheet)
+    lay_out(sheet)
     return sheet
-
-
-def _lay_out(sheet: Worksheet) -> None:
-    """Rows tall enough for Thai vowels; printed on A4 lying, as wide as the page."""
-    sheet.sheet_format = SheetFormatProperties(defaultRowHeight=ROW_HEIGHT, customHeight=True)
-    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
-    sheet.page_setup.orientation = "landscape"
-    sheet.page_setup.paperSize = sheet.PAPERSIZE_A4
-    sheet.page_setup.fitToHeight = 0
 
 
 def _headings(sheet: Worksheet, titles: Sequence[str]) -> None:
@@ -114,11 +102,6 @@ def _headings(sheet: Worksheet, titles: Sequence[str]) -> None:
     )
     sheet.row_dimensions[TITLE_ROW].height = 32
     sheet.row_dimensions[HEADER_ROW].height = 52
-
-
-def _widths(sheet: Worksheet, widths: Sequence[int]) -> None:
-    for column, width in enumerate(widths, 1):
-        sheet.column_dimensions[get_column_letter(column)].width = width
 
 
 def _allow_only(
@@ -142,11 +125,5 @@ def _instructions(book: Workbook, lines: Sequence[str]) -> None:
     put_text(sheet.cell(1, 1), columns.INSTRUCTIONS_SHEET, TITLE_FONT)
     for number, line in enumerate(lines, 1):
         put_text(sheet.cell(number + 1, 1), f"{number}. {line}")
-    _lay_out(sheet)
+    lay_out(sheet)
     sheet.column_dimensions["A"].width = _LETTERS_TO_A_LINE
-
-
-def _bytes(book: Workbook) -> bytes:
-    content = BytesIO()
-    book.save(content)
-    return content.getvalue()

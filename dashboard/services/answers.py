@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Mapping
 from typing import Any
 
-from dashboard.domain.fiscal import Month
+from dashboard.domain.assessment import Status
+from dashboard.domain.findings import Finding, Level
+from dashboard.domain.fiscal import FiscalYear, Month
+from dashboard.domain.links import LinkVisit
 from dashboard.imports.plan import Problem
 from dashboard.services.figures import ImportPlan
 from dashboard.services.views import ItemState, YearState
+from dashboard.services.watching import Watch
+from dashboard.text import findings
+
+STATUS: Mapping[Status, Status] = {each: each for each in Status} | {Status.READY: Status.IN_REVIEW}
+"""As a board shows it: what lacks nothing but its review stands with what is in review."""
 
 
 def status_answer(year: YearState) -> dict[str, Any]:
@@ -24,12 +34,18 @@ def status_answer(year: YearState) -> dict[str, Any]:
             "total": ready.total,
             "overdue": ready.overdue,
             "due_soon": ready.due_soon,
+            "findings": _by_level(year),
         },
-        "items": [_item(state) for state in year.items],
+        "items": [_item(state, year) for state in year.items],
     }
 
 
-def _item(state: ItemState) -> dict[str, Any]:
+def _by_level(year: YearState) -> dict[str, int]:
+    levels = Counter(found.level for state in year.disclosure for found in state.findings)
+    return {level.value: levels[level] for level in Level}
+
+
+def _item(state: ItemState, year: YearState) -> dict[str, Any]:
     judged = state.assessment
     return {
         "code": state.code,
@@ -39,11 +55,28 @@ def _item(state: ItemState) -> dict[str, Any]:
         "officers": [officer.name for officer in state.officers],
         "due": str(judged.due),
         "next_due": _month(judged.next_due),
-        "status": judged.status.value,
+        "status": STATUS[judged.status].value,
         "overdue": judged.is_overdue,
         "duties_total": judged.total,
         "duties_done": judged.done,
-        "findings": [],
+        "evidence": len(state.evidence),
+        "review": state.review.state.value if year.reviews_required else None,
+        "findings": [_finding(found, state, year.year) for found in state.findings],
+    }
+
+
+def _finding(found: Finding, state: ItemState, year: FiscalYear) -> dict[str, str | None]:
+    names = {piece.id: piece.name for piece in state.evidence}
+    told = findings.why(found, state.item, year)
+    return {
+        "code": found.check.value,
+        "level": found.level.value,
+        "requirement": found.requirement,
+        "period": found.period,
+        "evidence": None if found.evidence is None else names.get(found.evidence),
+        "message": told.th,
+        "message_en": told.en,
+        "next_step": findings.next_step(found, state.item, year).th,
     }
 
 
@@ -66,6 +99,24 @@ def import_answer(plan: ImportPlan, *, applied: bool) -> dict[str, Any]:
         "warnings": [_problem(problem) for problem in what.warnings],
         "errors": [_problem(problem) for problem in what.errors],
         "applied": applied,
+    }
+
+
+def watch_answer(seen: Watch) -> dict[str, Any]:
+    """What was seen at each address; moments in UTC as ISO 8601."""
+    return {"offline": seen.offline, "visits": [_visit(visit) for visit in seen.visits]}
+
+
+def _visit(visit: LinkVisit) -> dict[str, Any]:
+    return {
+        "address": visit.url,
+        "outcome": visit.outcome.value,
+        "status": visit.status,
+        "final_address": visit.final_url,
+        "title": visit.title,
+        "content_hash": visit.content_hash,
+        "on_home_page": visit.on_home_page,
+        "at": visit.at.isoformat(),
     }
 
 

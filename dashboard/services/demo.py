@@ -2,30 +2,35 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 
-from dashboard.domain.duties import Duty
-from dashboard.domain.fiscal import FiscalYear, Month, Span
-from dashboard.domain.history import Deed
-from dashboard.domain.marks import Answer
+from dashboard.domain.fiscal import FiscalYear
+from dashboard.domain.history import Deed, Happening
 from dashboard.domain.refusals import Reason, Refused
+from dashboard.domain.roles import Actor, Role
 from dashboard.imports.plan import Dataset
+from dashboard.services.attaching import attach_file
+from dashboard.services.commenting import comment
+from dashboard.services.demo_evidence import demo_files
+from dashboard.services.demo_marks import demo_answers
+from dashboard.services.demo_reviews import demo_steps
 from dashboard.services.desk import Desk
 from dashboard.services.figures import load_sample
-from dashboard.services.marking import Wanted, mark
+from dashboard.services.marking import mark
+from dashboard.services.proof import Proof
+from dashboard.services.reviewing import review_item
 from dashboard.services.seeding import SYSTEM
 from dashboard.services.year import YearState, year_state
 from dashboard.store.audit import since
 from dashboard.store.stations import mark_as_demo
+from dashboard.text import demo as words
+from dashboard.text.status import SAMPLE
 
-FINISHED = ("O1", "O3", "O5", "O8", "O9", "O10", "O22", "O24")
-"""Items that need nothing but writing down: a station has them first."""
+NOBODY = Actor(SAMPLE.th, Role.COORDINATOR)
+"""Who did what a person must have done: by name no person at all."""
 
-BEGUN = ("O2", "O6", "O12", "O16", "O18", "O20", "S1.1", "S1.2", "S3.1")
-"""Items with their first half done."""
-
-LATE = ("O7", "O14")
-"""Items whose last month that is over was forgotten."""
+COMMENTED = "O14"
 
 
 def fill_demo(desk: Desk) -> None:
@@ -37,11 +42,7 @@ def fill_demo(desk: Desk) -> None:
         Refused: OWN_DATA, the station has marks or figures of its own; they are left alone.
     """
     state = year_state(desk, SYSTEM)
-    wanted = [
-        _answer(duty)
-        for item in state.items
-        for duty in _done_duties(item.code, item.duties, Month.of(state.today))
-    ]
+    wanted = demo_answers(state)
     if not state.station.is_demo:
         _require_no_own_data(desk, state.years)
         _become_demo(desk, state.year, len(wanted))
@@ -49,7 +50,10 @@ def fill_demo(desk: Desk) -> None:
         return  # it was filled in another year
     if not _happened(desk, state.year, Deed.MARK):
         mark(desk, SYSTEM, state.year, wanted)
-    filled = _happened(desk, state.year, Deed.LOAD_SAMPLE, Deed.IMPORT_FIGURES)
+    _attach(desk)
+    _review(desk)
+    _comment(desk)
+    filled = _subjects(_happened(desk, state.year, Deed.LOAD_SAMPLE, Deed.IMPORT_FIGURES))
     for dataset in Dataset:
         if dataset not in filled:
             load_sample(desk, SYSTEM, state.year, dataset)
@@ -65,7 +69,8 @@ def _has_own_data(state: YearState) -> bool:
     complaints = state.complaints.months and not state.complaints_are_sample
     budget = state.budget and not state.budget_is_sample
     marks = any(mark.by for item in state.items for mark in item.marks.values())
-    return bool(complaints or budget or marks)
+    said = any(item.evidence or item.comments for item in state.items)
+    return bool(complaints or budget or marks or said)
 
 
 def _become_demo(desk: Desk, year: FiscalYear, marks: int) -> None:
@@ -74,26 +79,41 @@ def _become_demo(desk: Desk, year: FiscalYear, marks: int) -> None:
         mark_as_demo(unit.session, desk.station_id, version)
 
 
-def _happened(desk: Desk, year: FiscalYear, *deeds: Deed) -> set[str]:
-    """What these deeds were about, in the whole history of the year."""
+def _attach(desk: Desk) -> None:
+    state = year_state(desk, SYSTEM)
+    happened = _happened(desk, state.year, Deed.ATTACH)
+    known = {(done.subject, done.after["name"]) for done in happened}
+    for file in demo_files(state):
+        if (file.item, file.name) not in known:
+            proof = Proof(file.period)
+            attach_file(desk, NOBODY, state.year, file.item, file.name, file.opened(), proof)
+
+
+def _review(desk: Desk) -> None:
+    """Go the steps that no item has gone yet; one that somebody moved is left where it is."""
+    state = year_state(desk, SYSTEM)
+    gone = Counter(done.subject for done in _happened(desk, state.year, Deed.REVIEW))
+    for code, steps in demo_steps(state).items():
+        for step in steps[gone[code] :]:
+            seen = year_state(desk, SYSTEM).item(code).review.version
+            review_item(
+                desk, NOBODY, state.year, code, step, reason=words.RETURNED, seen_version=seen
+            )
+
+
+def _comment(desk: Desk) -> None:
+    state = year_state(desk, SYSTEM)
+    if _happened(desk, state.year, Deed.COMMENT):
+        return
+    named = [officer.id for officer in state.officers if officer.active][:1]
+    comment(desk, NOBODY, state.year, COMMENTED, words.COMMENT, named)
+
+
+def _happened(desk: Desk, year: FiscalYear, *deeds: Deed) -> tuple[Happening, ...]:
+    """Every entry of these kinds in the whole history of the year."""
     with desk.store.read() as session:
-        return {done.subject for done in since(session, desk.station_id, year.number, 0, deeds)}
+        return since(session, desk.station_id, year.number, 0, deeds)
 
 
-def _done_duties(code: str, duties: tuple[Duty, ...], month: Month) -> Iterable[Duty]:
-    open_to_answer = [duty for duty in duties if not duty.requirement.unclear]
-    over = [duty for duty in open_to_answer if duty.due < month]
-    if code in FINISHED:
-        return open_to_answer
-    if code in LATE:
-        last = max((duty.due for duty in over), default=None)
-        return [duty for duty in over if duty.due != last]
-    if code in BEGUN:
-        half = open_to_answer[: len(open_to_answer) // 2]
-        return dict.fromkeys([*over, *half])
-    return over
-
-
-def _answer(duty: Duty) -> Wanted:
-    is_empty_month = duty.may_be_nil and duty.period.span is Span.MONTH
-    return Wanted(duty.key, Answer.NIL if is_empty_month else Answer.DONE)
+def _subjects(happened: Iterable[Happening]) -> set[str]:
+    return {done.subject for done in happened}

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 
+from dashboard.documents.previews import Previews
 from dashboard.domain.catalogue import Catalogue
 from dashboard.domain.fiscal import FiscalYear
 from dashboard.services.clock import Clock, clock_of
@@ -15,6 +16,8 @@ from dashboard.services.seeding import SYSTEM, settle_station
 from dashboard.settings import Settings, shipped
 from dashboard.store.catalogue_file import read_catalogues
 from dashboard.store.failures import DatabaseFailed, NewerDatabase, NoDatabase
+from dashboard.store.files.opening import open_storage
+from dashboard.store.files.storage import Storage
 from dashboard.store.migrate import upgrade
 from dashboard.store.seed_file import (
     OfficerSeed,
@@ -46,7 +49,8 @@ class Desk:
     """Everything a service needs.
 
     ``catalogues`` are oldest edition first; ``item_owners`` are the seeds' pairs of item code
-    and officer key.
+    and officer key. ``files`` keeps what evidence consists of. ``watch_allow`` are hosts and
+    networks that may be opened though they are not public.
     """
 
     store: Store
@@ -55,6 +59,9 @@ class Desk:
     station_id: int
     station_code: str
     item_owners: tuple[tuple[str, str], ...]
+    files: Storage
+    previews: Previews
+    watch_allow: tuple[str, ...]
 
     def today(self) -> date:
         """The day in Thailand."""
@@ -82,18 +89,49 @@ def open_desk(settings: Settings) -> Desk:
             a newer version of the product made it.
     """
     keep_own_seeds(shipped("data") / "seeds", settings.seeds_dir)
-    return open_desk_at(settings.database_url, settings.seeds_dir, CATALOGUES, clock_of(settings))
+    return open_desk_at(
+        settings.database_url,
+        settings.seeds_dir,
+        CATALOGUES,
+        clock_of(settings),
+        settings.files_dir,
+        files_url=settings.files_url,
+        watch_allow=settings.watch_allow,
+    )
 
 
-def open_desk_at(url: str, seeds: Path, catalogues: Path, clock: Clock) -> Desk:
-    """Open a desk on the given database, seeds folder, catalogue folder and clock."""
+def open_desk_at(
+    url: str,
+    seeds: Path,
+    catalogues: Path,
+    clock: Clock,
+    files: Path,
+    *,
+    files_url: str = "",
+    watch_allow: tuple[str, ...] = (),
+) -> Desk:
+    """Open a desk on the given database, seeds folder, catalogue folder, clock and files.
+
+    ``files`` is the folder of evidence and its previews; ``files_url`` keeps the evidence
+    itself elsewhere.
+    """
     editions = read_catalogues(catalogues)
     station, officers = read_seeds(seeds, editions)
     store = Store(url)
     upgrade(store.engine)
     station_id = settle_station(store, station, officers, clock.now())
     owners = tuple((code, officer.key) for officer in officers for code in officer.items)
-    desk = Desk(store, editions, clock, station_id, station.code, owners)
+    desk = Desk(
+        store,
+        editions,
+        clock,
+        station_id,
+        station.code,
+        owners,
+        open_storage(files_url, files),
+        Previews(files / "previews"),
+        watch_allow,
+    )
     ensure_year(desk, editions[0].edition)
     ensure_current_year(desk)
     _follow_catalogues(desk)

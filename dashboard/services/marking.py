@@ -14,6 +14,7 @@ from dashboard.domain.refusals import Reason, Refused
 from dashboard.domain.roles import Action, Actor, require
 from dashboard.services.desk import Desk
 from dashboard.services.locate import find_year
+from dashboard.services.reopening import reopen, reopen_or_restore
 from dashboard.services.standing import (
     Standing,
     duty_name,
@@ -161,11 +162,13 @@ def _write(
     after: Standing,
     undoes: int | None = None,
 ) -> Change:
+    """Write the answers with their entry; an item that was submitted is open again."""
     if not after:
         return NOTHING_CHANGED
+    items = tuple(dict.fromkeys(item_code(key) for key in after))
     version = unit.record(
         action,
-        subject=" ".join(dict.fromkeys(item_code(key) for key in after)),
+        subject=" ".join(items),
         year=year.year.number,
         before=standing_as_facts(before),
         after=standing_as_facts(after),
@@ -176,4 +179,8 @@ def _write(
             drop_mark(unit.session, year.id, key)
         else:
             put_mark(unit.session, year.id, replace(mark, version=version))
+    if undoes is None:
+        reopen(unit, year, items, action, version)
+    else:
+        reopen_or_restore(unit, year, items, action, version, undoes)
     return Change(version, len(after))

@@ -9,6 +9,7 @@ from dashboard.domain.catalogue import Catalogue, Item
 from dashboard.domain.duties import earliest_due, latest_due
 from dashboard.domain.fiscal import FiscalYear, Month
 from dashboard.domain.history import Deed
+from dashboard.domain.thai import thai_day
 from dashboard.store.plans import PlanRecord, add_plan, plans_of
 from dashboard.store.stations import officer_ids
 from dashboard.store.unit import Unit
@@ -27,7 +28,10 @@ def newest_for(year: FiscalYear, catalogues: Sequence[Catalogue]) -> Catalogue:
 def start_year(
     unit: Unit, station_id: int, year: FiscalYear, catalogue: Catalogue, owners: Owners
 ) -> None:
-    """Start a year unless another server has just done so."""
+    """Start a year unless another server has just done so.
+
+    A year that is not over yet asks for reviews; one that is entered afterwards does not.
+    """
     head = station_head(unit.session, station_id)
     if head.year(year) is not None:
         return
@@ -35,7 +39,8 @@ def start_year(
     after = {"catalogue": catalogue.edition.number, "from": before and before.year.number}
     version = unit.record(Deed.START_YEAR, year=year.number, after=after)
     close = catalogue.system_close_in(year)
-    year_id = add_year(unit.session, station_id, year, catalogue.edition, close, version)
+    reviewed = not year.is_closed(thai_day(unit.at))
+    year_id = add_year(unit.session, station_id, year, catalogue.edition, close, reviewed, version)
     seeded = seed_owners(unit, station_id, owners)
     for item, plan in _plans(unit, year, catalogue, before, seeded):
         add_plan(unit.session, year_id, item.code, plan.due, plan.sections, plan.officers, version)

@@ -1,4 +1,4 @@
-"""Deciding: who owns an item, when it is due, what a lost wording says, the year's settings."""
+"""Deciding: who owns an item, when it is due, its note, the year's settings."""
 
 from __future__ import annotations
 
@@ -18,7 +18,6 @@ from dashboard.services.owners import known_officers, known_sections, owners_as_
 from dashboard.services.staleness import require_seen
 from dashboard.services.typed import typed
 from dashboard.services.views import NOTHING_CHANGED, Change
-from dashboard.store.marks import Confirmation, confirmations_of, put_confirmation
 from dashboard.store.plans import change_due, change_note, change_owners
 from dashboard.store.stations import officers_of
 from dashboard.store.unit import Unit
@@ -99,51 +98,6 @@ def write_note(
         return Change(version, 1)
 
 
-def confirm_requirement(
-    desk: Desk,
-    actor: Actor,
-    year: FiscalYear,
-    requirement: str,
-    text: str,
-    seen_version: int = 0,
-) -> Change:
-    """Confirm what a requirement with a lost wording says in the original form.
-
-    ``seen_version`` is the version of the confirmation to correct, 0 where there was none.
-
-    Raises:
-        Refused: NOT_ALLOWED, TEXT_MISSING, TEXT_TOO_LONG, UNKNOWN_YEAR, UNKNOWN_ITEM,
-            REQUIREMENT_IS_CLEAR, CHANGED_MEANWHILE.
-    """
-    require(actor, Action.CONFIRM_REQUIREMENT)
-    wording = typed(text)
-    if not wording:
-        raise Refused(Reason.TEXT_MISSING, requirement=requirement)
-    with _unit(desk, actor) as unit:
-        planned = find_item(unit.session, desk, year, requirement.rpartition(".")[0])
-        _require_unclear(planned, requirement)
-        known = confirmations_of(unit.session, planned.year.id).get(requirement)
-        if known is not None and known.text == wording:
-            return NOTHING_CHANGED
-        before = {"requirement": requirement, "text": known.text if known else None}
-        require_seen(
-            unit,
-            year,
-            planned.catalogue,
-            seen=seen_version,
-            version=known.version if known else 0,
-            actions=(Deed.CONFIRM_REQUIREMENT,),
-            about=lambda done: done.after["requirement"] == requirement,
-        )
-        after = {"requirement": requirement, "text": wording}
-        version = unit.record(
-            Deed.CONFIRM_REQUIREMENT, planned.item.code, year.number, before, after
-        )
-        confirmation = Confirmation(requirement, wording, actor.name, unit.at, version)
-        put_confirmation(unit.session, planned.year.id, confirmation)
-        return Change(version, 1)
-
-
 def set_year(
     desk: Desk,
     actor: Actor,
@@ -153,8 +107,10 @@ def set_year(
     system_close: date,
     system_close_confirmed: bool,
     seen_version: int,
+    reviews_required: bool | None = None,
 ) -> Change:
-    """Settle a year: is its catalogue the right one, and when does the national system close?
+    """Settle a year: is its form the right one, when does the national system close, and is an
+    item complete only once it was approved? ``reviews_required`` None leaves that as it is.
 
     Raises:
         Refused: NOT_ALLOWED, UNKNOWN_YEAR, DAY_OUTSIDE_YEAR (with ``first`` and ``last``),
@@ -165,10 +121,14 @@ def set_year(
         raise Refused(Reason.DAY_OUTSIDE_YEAR, first=year.first_day, last=year.last_day)
     with _unit(desk, actor) as unit:
         record = find_year(unit.session, desk, year)
+        asked = record.reviews_required if reviews_required is None else reviews_required
         before = _year_facts(
-            record.catalogue_confirmed, record.system_close, record.system_close_confirmed
+            record.catalogue_confirmed,
+            record.system_close,
+            record.system_close_confirmed,
+            record.reviews_required,
         )
-        after = _year_facts(catalogue_confirmed, system_close, system_close_confirmed)
+        after = _year_facts(catalogue_confirmed, system_close, system_close_confirmed, asked)
         if before == after:
             return NOTHING_CHANGED
         require_seen(
@@ -186,6 +146,7 @@ def set_year(
             catalogue_confirmed=catalogue_confirmed,
             system_close=system_close,
             system_close_confirmed=system_close_confirmed,
+            reviews_required=asked,
             version=version,
         )
         return Change(version, 1)
@@ -224,17 +185,12 @@ def _due_facts(due: Month | None) -> dict[str, str | None]:
     return {"due": None if due is None else str(due)}
 
 
-def _require_unclear(planned: Planned, requirement: str) -> None:
-    lines = {line.code: line for line in planned.item.requirements}
-    if requirement not in lines:
-        raise Refused(Reason.UNKNOWN_ITEM, code=requirement)
-    if not lines[requirement].unclear:
-        raise Refused(Reason.REQUIREMENT_IS_CLEAR, requirement=requirement)
-
-
-def _year_facts(confirmed: bool, close: date, close_confirmed: bool) -> dict[str, Any]:
+def _year_facts(
+    confirmed: bool, close: date, close_confirmed: bool, reviews_required: bool
+) -> dict[str, Any]:
     return {
         "catalogue_confirmed": confirmed,
         "system_close": close.isoformat(),
         "system_close_confirmed": close_confirmed,
+        "reviews_required": reviews_required,
     }

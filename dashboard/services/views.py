@@ -10,11 +10,16 @@ from functools import cached_property
 from dashboard.domain.assessment import Assessment
 from dashboard.domain.budget import BudgetLine
 from dashboard.domain.catalogue import Catalogue, Item, Section
+from dashboard.domain.comments import Comment
 from dashboard.domain.complaints import ComplaintYear
 from dashboard.domain.duties import Duty, DutyKey
+from dashboard.domain.evidence import Evidence
+from dashboard.domain.findings import Finding, Level
 from dashboard.domain.fiscal import FiscalYear, Month
+from dashboard.domain.links import LinkVisit
 from dashboard.domain.marks import Answer, Mark
 from dashboard.domain.readiness import Readiness
+from dashboard.domain.reviews import Review
 from dashboard.store.marks import Confirmation
 from dashboard.store.stations import OfficerView, StationView
 
@@ -37,7 +42,9 @@ class ItemState:
     """One item in one year: what it asks, who owns it, how far it is.
 
     ``chosen_due`` is the station's own due month, None for the catalogue's. ``version`` goes
-    back to the planning services as ``seen_version``.
+    back to the planning services as ``seen_version``. ``evidence`` is what stands: not in the
+    bin, not superseded. ``visits`` are the latest ones of its addresses. ``findings`` come
+    errors first.
     """
 
     item: Item
@@ -50,6 +57,11 @@ class ItemState:
     note: str
     version: int
     confirmations: Mapping[str, Confirmation]
+    evidence: tuple[Evidence, ...]
+    visits: Mapping[str, LinkVisit]
+    review: Review
+    findings: tuple[Finding, ...]
+    comments: tuple[Comment, ...]
 
     @property
     def code(self) -> str:
@@ -64,6 +76,11 @@ class ItemState:
         """How a duty was answered; None while it was not."""
         mark = self.marks.get(duty.key)
         return None if mark is None else mark.answer
+
+    @cached_property
+    def errors(self) -> tuple[Finding, ...]:
+        """The findings that would cost the item its score."""
+        return tuple(found for found in self.findings if found.level is Level.ERROR)
 
     def can_be_marked(self, duty: Duty) -> bool:
         """Not while its line's wording is lost and unconfirmed."""
@@ -90,6 +107,7 @@ class YearState:
     catalogue_confirmed: bool
     system_close: date
     system_close_confirmed: bool
+    reviews_required: bool
     today: date
     revision: int
     version: int
@@ -104,6 +122,11 @@ class YearState:
     @property
     def is_closed(self) -> bool:
         return self.year.is_closed(self.today)
+
+    @cached_property
+    def marked_after_close(self) -> int:
+        """Marks of all items that are younger than the year's close."""
+        return sum(state.assessment.marked_after_close for state in self.items)
 
     @cached_property
     def disclosure(self) -> tuple[ItemState, ...]:

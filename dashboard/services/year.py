@@ -2,36 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 
-from dashboard.domain.assessment import assess
-from dashboard.domain.budget import BudgetLine
-from dashboard.domain.catalogue import Catalogue, Item
-from dashboard.domain.complaints import ComplaintMonth, complaint_year
-from dashboard.domain.duties import DutyKey, duties_of
 from dashboard.domain.fiscal import FiscalYear
-from dashboard.domain.marks import Mark
-from dashboard.domain.readiness import readiness
 from dashboard.domain.refusals import Reason, Refused
 from dashboard.domain.roles import Action, Actor, require
 from dashboard.services.desk import Desk, ensure_current_year
+from dashboard.services.judging import StoredYear
 from dashboard.services.memory import Memory
-from dashboard.services.views import (
-    Confirmation,
-    ItemState,
-    OfficerView,
-    StationView,
-    YearState,
-)
+from dashboard.services.views import ItemState, OfficerView, StationView, YearState
 from dashboard.store.budget import budget_of
+from dashboard.store.comments import comments_of
 from dashboard.store.complaints import complaints_of
-from dashboard.store.figures import Figures
+from dashboard.store.evidence import evidence_of, files_of_other_years, standing
 from dashboard.store.marks import confirmations_of, marks_of
-from dashboard.store.plans import PlanRecord, plans_of
+from dashboard.store.plans import plans_of
+from dashboard.store.reviews import reviews_of
 from dashboard.store.stations import officers_of
 from dashboard.store.unit import ReadSession
+from dashboard.store.visits import visits_of
 from dashboard.store.years import StationHead, YearRecord, station_head
 
 __all__ = ["ItemState", "OfficerView", "StationView", "YearState", "year_state"]
@@ -70,7 +59,7 @@ def year_state(
 def _load(
     session: ReadSession, desk: Desk, head: StationHead, record: YearRecord, today: date
 ) -> YearState:
-    facts = _Facts(
+    stored = StoredYear(
         record=record,
         catalogue=desk.catalogue(record.edition),
         today=today,
@@ -78,66 +67,12 @@ def _load(
         plans=plans_of(session, record.id),
         marks=marks_of(session, record.id),
         confirmations=confirmations_of(session, record.id),
+        evidence=standing(evidence_of(session, record.id)),
+        earlier_files=files_of_other_years(session, desk.station_id, record.year),
+        visits=visits_of(session, desk.station_id),
+        reviews=reviews_of(session, record.id),
+        comments=comments_of(session, record.id),
         complaints=complaints_of(session, record.id),
         budget=budget_of(session, record.id),
     )
-    return facts.judged(head)
-
-
-@dataclass(frozen=True)
-class _Facts:
-    """A year as it is stored, before anything is judged."""
-
-    record: YearRecord
-    catalogue: Catalogue
-    today: date
-    officers: tuple[OfficerView, ...]
-    plans: Mapping[str, PlanRecord]
-    marks: Mapping[DutyKey, Mark]
-    confirmations: Mapping[str, Confirmation]
-    complaints: Figures[ComplaintMonth]
-    budget: Figures[BudgetLine]
-
-    def judged(self, head: StationHead) -> YearState:
-        items = tuple(self.item(item) for item in self.catalogue.items)
-        return YearState(
-            station=head.station,
-            year=self.record.year,
-            years=tuple(record.year for record in head.years),
-            catalogue=self.catalogue,
-            catalogue_confirmed=self.record.catalogue_confirmed,
-            system_close=self.record.system_close,
-            system_close_confirmed=self.record.system_close_confirmed,
-            today=self.today,
-            revision=head.revision,
-            version=self.record.version,
-            items=items,
-            readiness=readiness(state.assessment for state in items if state.item.is_disclosure),
-            officers=self.officers,
-            complaints=complaint_year(self.complaints.records),
-            complaints_are_sample=self.complaints.are_sample,
-            budget=self.budget.records,
-            budget_is_sample=self.budget.are_sample,
-        )
-
-    def item(self, item: Item) -> ItemState:
-        plan = self.plans[item.code]
-        duties = duties_of(item, self.record.year, plan.chosen_due)
-        lines = {line.code for line in item.requirements}
-        confirmations = {code: self.confirmations[code] for code in lines & {*self.confirmations}}
-        marks = {duty.key: self.marks[duty.key] for duty in duties if duty.key in self.marks}
-        return ItemState(
-            item=item,
-            duties=duties,
-            marks=marks,
-            assessment=assess(duties, marks, confirmations, self.record.year, self.today),
-            sections=tuple(s for s in self.catalogue.sections if s.code in plan.sections),
-            officers=self._owners(plan.officers),
-            chosen_due=plan.chosen_due,
-            note=plan.note,
-            version=plan.version,
-            confirmations=confirmations,
-        )
-
-    def _owners(self, ids: Sequence[int]) -> tuple[OfficerView, ...]:
-        return tuple(officer for officer in self.officers if officer.id in ids)
+    return stored.judged(head)

@@ -17,7 +17,9 @@ def baht_short(amount: Decimal) -> str:
 
 
 def signed_baht(amount: Decimal) -> str:
-    """``+1,234.00`` or ``-1,234.00``, with a real minus sign."""
+    """``+1,234.00`` or ``-1,234.00``, with a real minus sign; nothing has none."""
+    if not amount:
+        return baht(amount)
     return f"{amount:+,.2f}".replace("-", "−")
 
 

@@ -6,9 +6,12 @@ from dashboard.domain.bilingual import Bilingual
 from dashboard.domain.catalogue import Catalogue
 from dashboard.domain.fiscal import Month
 from dashboard.domain.history import Happening
+from dashboard.domain.reviews import ReviewState
 from dashboard.text import dates, item, year_settings
-from dashboard.text.shell import NOBODY
+from dashboard.text.owners import owners_in
+from dashboard.text.reviews import REVIEW
 
+EVIDENCE = Bilingual("หลักฐาน", "the evidence")
 WHAT = {
     "sections": item.OWNERS,
     "officers": item.OWNERS,
@@ -18,10 +21,15 @@ WHAT = {
     "catalogue": Bilingual("แบบตรวจ", "the form"),
     "catalogue_confirmed": Bilingual("การยืนยันแบบตรวจ", "the confirmation of the form"),
     "system_close": year_settings.SYSTEM_CLOSE,
+    "state": Bilingual("การตรวจทาน", "the review"),
+    **dict.fromkeys(("name", "requirement", "period", "language", "on_home_page"), EVIDENCE),
+    "reviews_required": year_settings.REVIEWS_REQUIRED,
     "system_close_confirmed": Bilingual("การยืนยันวันปิดระบบ", "the confirmation of the closing day"),
 }
 CONFIRMED = Bilingual("ยืนยันแล้ว", "confirmed")
 NOT_CONFIRMED = Bilingual("ยังไม่ยืนยัน", "not confirmed")
+ASKED_FOR = Bilingual("ใช้", "asked for")
+NOT_ASKED_FOR = Bilingual("ไม่ใช้", "not asked for")
 EDITION = Bilingual("ฉบับปี {edition}", "the {edition} edition")
 AS_IN_THE_FORM = Bilingual("ตามแบบตรวจ", "as in the form")
 EMPTY = Bilingual("ว่าง", "empty")
@@ -38,29 +46,26 @@ def _now(field: str, entry: Happening, catalogue: Catalogue) -> Bilingual:
     value = entry.after[field]
     match field:
         case "sections" | "officers":
-            return _owners(entry, catalogue)
+            return owners_in(entry.after, catalogue)
         case "due":
             return dates.month_and_year(Month.parse(value)) if value else AS_IN_THE_FORM
         case "system_close":
             return dates.day(date.fromisoformat(value))
         case "catalogue":
             return EDITION.filled(edition=value)
+        case "state":
+            return REVIEW[ReviewState(value)]
+        case "name" | "requirement" | "period" | "language" | "on_home_page":
+            return Bilingual(entry.after["name"], entry.after["name"])
+        case "reviews_required":
+            return ASKED_FOR if value else NOT_ASKED_FOR
         case "note" | "text":
             return _text(value)
         case _:
             return CONFIRMED if value else NOT_CONFIRMED
 
 
-def _owners(entry: Happening, catalogue: Catalogue) -> Bilingual:
-    sections = [s.short for s in catalogue.sections if s.code in entry.after["sections"]]
-    officers = [Bilingual(each["name"], each["name"]) for each in entry.after["officers"]]
-    owners = sections + officers
-    if not owners:
-        return NOBODY
-    return Bilingual(", ".join(each.th for each in owners), ", ".join(each.en for each in owners))
-
-
-def _text(value: str) -> Bilingual:
+def _text(value: str | None) -> Bilingual:
     if not value:
         return EMPTY
     shown = value if len(value) <= SHOWN else f"{value[:SHOWN]}…"

@@ -41,6 +41,17 @@ EXPECTED = {
     "ITA_ROLE": Bilingual(
         "coordinator, commander, officer หรือ viewer", "coordinator, commander, officer or viewer"
     ),
+    "ITA_FILES_URL": Bilingual(
+        "ว่างไว้ หรือ s3://ชื่อถัง/โฟลเดอร์?endpoint=https://…&region=…",
+        "nothing, or s3://bucket/folder?endpoint=https://…&region=…",
+    ),
+    "ITA_WATCH_HOURS": Bilingual(
+        "จำนวนชั่วโมง 0 ถึง 744 (0 คือไม่ตรวจลิงก์เอง)", "hours from 0 to 744; 0 for never"
+    ),
+    "ITA_WATCH_ALLOW": Bilingual(
+        "ชื่อเครื่องหรือเครือข่าย คั่นด้วยจุลภาค เช่น intranet.example,192.168.1.0/24",
+        "hosts or networks with commas between them, e.g. intranet.example,192.168.1.0/24",
+    ),
 }
 """What each setting takes, by its name."""
 BAD_DAY = Bilingual(
@@ -69,6 +80,7 @@ STATUS_TITLE = Bilingual(
     "Fiscal year {year} as of {day}: {complete} of {total} ready, {overdue} overdue, "
     "{due_soon} due within 14 days",
 )
+ERRORS = Bilingual("ต้องแก้", "Errors")
 APPLIED = Bilingual("บันทึกแล้ว {count} รายการ", "{count} lines saved")
 NOT_APPLIED = Bilingual("ยังไม่ได้บันทึก เพิ่ม --apply เพื่อบันทึก", "Nothing was saved; add --apply to save.")
 NOTHING_TO_APPLY = Bilingual("ไม่มีอะไรต้องบันทึก", "There is nothing to save.")

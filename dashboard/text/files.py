@@ -15,8 +15,8 @@ TOO_BIG = Bilingual(
     "The file has {size} MB; at most {most} MB are read. Keep only the table, no pictures.",
 )
 NOT_A_TABLE = Bilingual(
-    "ไฟล์นี้เป็น{kind} ไม่ใช่ตาราง แม้ชื่อจะเป็นอย่างอื่น โปรดใช้ไฟล์ Excel (.xlsx) หรือ CSV",
-    "This file is {kind}, not a table, whatever its name says. Use Excel (.xlsx) or CSV.",
+    "เนื้อหาของไฟล์นี้เป็น{kind} ไม่ใช่ตาราง โปรดใช้ไฟล์ Excel (.xlsx) หรือ CSV",
+    "The content of this file is {kind}, not a table. Use Excel (.xlsx) or CSV.",
 )
 A_PROGRAM = Bilingual("โปรแกรม (.exe)", "a program (.exe)")
 A_PDF = Bilingual("เอกสาร PDF", "a PDF document")

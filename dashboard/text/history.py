@@ -8,8 +8,9 @@ from dashboard.domain.catalogue import Catalogue
 from dashboard.domain.fiscal import Month
 from dashboard.domain.history import Deed, Facts, Happening
 from dashboard.domain.marks import Answer
-from dashboard.text import dates
-from dashboard.text.shell import BUDGET, COMPLAINTS
+from dashboard.text import dates, history_of_evidence
+from dashboard.text.owners import owners_in
+from dashboard.text.shell import BUDGET, COMPLAINTS, NOBODY
 from dashboard.text.status import ANSWER, UNANSWERED
 
 SYSTEM = Bilingual("ระบบ", "The system")
@@ -34,6 +35,10 @@ RESET_DUE = Bilingual(
 WROTE_NOTE = Bilingual("{who} เขียนบันทึกใน {subject}", "{who} wrote a note in {subject}")
 CONFIRMED = Bilingual(
     "{who} ยืนยัน {requirement} กับต้นฉบับ", "{who} confirmed {requirement} with the original"
+)
+UNCONFIRMED = Bilingual(
+    "{who} ถอนการยืนยัน {requirement} กับต้นฉบับ",
+    "{who} took back the confirmation of {requirement}",
 )
 SET_YEAR = Bilingual("{who} ตั้งค่าปี", "{who} changed the year's settings")
 IMPORTED = Bilingual(
@@ -103,11 +108,8 @@ def _undid(entry: Happening, _: Catalogue) -> Told:
 
 
 def _assigned(entry: Happening, catalogue: Catalogue) -> Told:
-    officers = [Bilingual(officer["name"], officer["name"]) for officer in entry.after["officers"]]
-    # The form in use now may no longer have a section that the entry names.
-    codes = entry.after["sections"]
-    owners = officers + [each.short for each in catalogue.sections if each.code in codes]
-    return (ASSIGNED, {"owners": _joined(owners)}) if owners else (ASSIGNED_NOBODY, {})
+    given = owners_in(entry.after, catalogue)
+    return (ASSIGNED_NOBODY, {}) if given is NOBODY else (ASSIGNED, {"owners": given})
 
 
 def _set_due(entry: Happening, _: Catalogue) -> Told:
@@ -116,7 +118,8 @@ def _set_due(entry: Happening, _: Catalogue) -> Told:
 
 
 def _confirmed(entry: Happening, _: Catalogue) -> Told:
-    return CONFIRMED, {"requirement": entry.after["requirement"]}
+    told = CONFIRMED if entry.after["text"] else UNCONFIRMED
+    return told, {"requirement": entry.after["requirement"]}
 
 
 def _imported(entry: Happening, _: Catalogue) -> Told:
@@ -164,4 +167,5 @@ _TELLERS: dict[Deed, Callable[[Happening, Catalogue], Told]] = {
     Deed.REMOVE_SAMPLE: lambda *_: (REMOVED_SAMPLE, {}),
     Deed.START_YEAR: _started_year,
     Deed.MOVE_EDITION: _moved_edition,
+    **history_of_evidence.TELLERS,
 }

@@ -38,6 +38,11 @@ NOTHING_NEW = Bilingual(
     "ข้อมูลในไฟล์เหมือนกับที่มีอยู่แล้ว ไม่มีอะไรต้องบันทึก",
     "The file holds what is there already; there is nothing to save.",
 )
+NOT_FILLED = Bilingual(
+    "ไฟล์นี้ยังไม่ได้กรอกข้อมูล กรอกอย่างน้อยหนึ่งแถว บันทึกไฟล์ แล้วเลือกไฟล์อีกครั้ง",
+    "This file is not filled in yet. Fill at least one row, save the file and choose it again.",
+)
+SEE_RESULT = Bilingual("ดูผลที่หน้า{page}", "See the result on {page}")
 REPLACES_SAMPLE = Bilingual("เมื่อบันทึก ข้อมูลตัวอย่างจะถูกลบออก", "Saving removes the sample figures.")
 WHERE = Bilingual("ตำแหน่ง", "Where")
 VALUE = Bilingual("ค่าที่พบ", "Value found")

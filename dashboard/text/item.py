@@ -6,6 +6,7 @@ from dashboard.domain.catalogue import HomePage
 HEADING = Bilingual("{code} {title}", "{code} {title}")
 PROGRESS = Bilingual("{state} {done}/{total}", "{state} {done}/{total}")
 DUE_IN = Bilingual("ครบกำหนด {month}", "due {month}")
+ENTERED_LATER = Bilingual("บันทึกย้อนหลังหลังปิดรอบ {count} รายการ", "{count} entered after the close")
 WHICH = Bilingual("เลือกข้อ", "Choose an item")
 UNKNOWN = Bilingual(
     "ไม่มีข้อ “{code}” ในแบบตรวจปีนี้ เลือกข้อจากรายการด้านบน",
@@ -19,17 +20,18 @@ LATE_SINCE = Bilingual(
     "Overdue since the end of {month} ({late}). Owners: {who}",
 )
 COMPLETE = Bilingual("ครบทุกองค์ประกอบแล้ว", "Every requirement is met")
+FINDINGS = Bilingual("ข้อสังเกต", "Findings")
+DO_NEXT = Bilingual("ทำต่อไป", "Do next")
+NEXT_STEP = Bilingual("ขั้นต่อไป: {step}", "Next step: {step}")
+STILL_MISSING = Bilingual("ยังขาดอีก {count} เรื่อง", "{count} more things are missing")
+GO_THERE = Bilingual("ไปที่จุดนี้", "Go there")
 
 CHECKLIST = Bilingual("รายการตรวจ", "Checklist")
 IN_YEAR = Bilingual("ทำครั้งเดียวหรือเมื่อมีการเปลี่ยนแปลง", "Once, or whenever it changes")
 WHOLE_PERIOD = Bilingual("ครบทุกรายการของงวด", "Everything of the period")
 NIL_PERIOD = Bilingual("ไม่มีในงวด ระบุ “{sentence}”", "Nothing in the period: “{sentence}”")
-LEGEND = Bilingual(
-    "กดที่งวดเพื่อบันทึก:  {done} ทำแล้ว  {nil} ไม่มีในงวด  {not_applicable} ไม่เกี่ยวข้อง  "
-    "{overdue} เกินกำหนด  {soon} ใกล้กำหนด",
-    "Press a period to mark it:  {done} done  {nil} nil  {not_applicable} not applicable  "
-    "{overdue} overdue  {soon} due soon",
-)
+SOMETHING_PERIOD = Bilingual("มีในงวด และเผยแพร่ครบแล้ว", "There was something, and all is published")
+LEGEND = Bilingual("กดที่งวดเพื่อบันทึก:", "Press a period to mark it:")
 
 CONFIRM = Bilingual("ยืนยันกับต้นฉบับ", "Confirm with the original")
 CONFIRM_INTRODUCTION = Bilingual(
@@ -39,11 +41,18 @@ CONFIRM_INTRODUCTION = Bilingual(
     "then the line can be marked.",
 )
 CONFIRM_TEXT = Bilingual("ข้อความตามต้นฉบับ", "Wording of the original")
-CONFIRMED_AS = Bilingual("ยืนยันแล้ว: {text}", "Confirmed: {text}")
+CONFIRMED = Bilingual("ยืนยันแล้ว", "Confirmed")
+CONFIRMED_NOW = Bilingual("ยืนยัน {requirement} แล้ว", "{requirement} confirmed")
+CORRECT = Bilingual("แก้ข้อความที่ยืนยัน", "Correct the wording")
 
 NOT_APPLICABLE = Bilingual("ไม่เกี่ยวข้องกับสถานี…", "Does not apply…")
 NOT_APPLICABLE_WHAT = Bilingual("องค์ประกอบ", "Requirement")
 NOT_APPLICABLE_WHY = Bilingual("เหตุผล", "Reason")
+NOT_APPLICABLE_PERIODS = Bilingual(
+    "ไม่เกี่ยวข้อง {periods}: {reason}", "Not applicable, {periods}: {reason}"
+)
+EVERY_PERIOD = Bilingual("ทุกงวด", "every period")
+OPEN_PERIODS = Bilingual("ทุกงวดที่ยังไม่บันทึก ({count})", "every period without an answer ({count})")
 NOT_APPLICABLE_LINE = Bilingual("ไม่เกี่ยวข้อง: {reason}", "Not applicable: {reason}")
 
 OWNERS = Bilingual("ผู้รับผิดชอบ", "Owners")

@@ -6,6 +6,7 @@ READY = Bilingual("พร้อม *{complete}* จาก {total} ข้อ", "*
 OVERDUE = Bilingual("เกินกำหนด {count}", "{count} overdue")
 NOTHING_OVERDUE = Bilingual("ไม่มีข้อที่เกินกำหนด", "nothing overdue")
 DUE_SOON = Bilingual("ครบกำหนดใน 14 วัน {count}", "{count} due within 14 days")
+ERRORS = Bilingual("มีข้อสังเกตที่ต้องแก้ {count} ข้อ", "{count} items with errors found")
 DAYS_LEFT = Bilingual("เหลือ {days} วันถึงวันปิดระบบ", "{days} days until the system closes")
 CLOSES_TODAY = Bilingual("ระบบปิดวันนี้", "the system closes today")
 SYSTEM_CLOSED = Bilingual("ระบบปิดแล้วเมื่อ {day}", "the system closed on {day}")
@@ -15,11 +16,15 @@ WALL_LABEL = Bilingual("ผนัง 25 ข้อ", "Wall of 25 items")
 TILE_LABEL = Bilingual(
     "{code} {title}: {state} {done} จาก {total}", "{code} {title}: {state}, {done} of {total}"
 )
+WITH_ERRORS = Bilingual("{label} ข้อสังเกตที่ต้องแก้ {count} รายการ", "{label}, {count} errors found")
 
 LATE = Bilingual("เกินกำหนด ต้องทำก่อน", "Overdue: do first")
 NEXT = Bilingual("ครบกำหนดถัดไป", "Due next")
 ALL_DONE = Bilingual("ครบทุกข้อแล้ว", "Everything is complete")
 AT_CLOSE = Bilingual("ค้างอยู่เมื่อปิดปี", "Left at the close")
+SHOWN = Bilingual("แสดง {shown} จาก {total} ข้อ", "{shown} of {total} shown")
+WHOSE = Bilingual("ใครค้าง:", "Whose:")
+AND_MORE = Bilingual("และอีก {more} รายการ", "and {more} more")
 LATE_DAYS = Bilingual("เกิน {days} วัน", "{days} days late")
 IN_DAYS = Bilingual("อีก {days} วัน", "in {days} days")
 TODAY = Bilingual("วันนี้", "today")
@@ -50,8 +55,6 @@ CHART_COMPLAINTS = Bilingual("กราฟแท่งเรื่องร้�
 CHART_BUDGET = Bilingual(
     "กราฟเส้นแผนและผลใช้จ่ายสะสม", "Lines of planned and actual cumulative spending"
 )
-PLAN = Bilingual("แผน", "plan")
-SPENT = Bilingual("ใช้จริง", "spent")
 
 RECENT = Bilingual("ความเปลี่ยนแปลงล่าสุด", "Last changes")
 NO_CHANGES = Bilingual(

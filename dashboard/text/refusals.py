@@ -1,15 +1,19 @@
 """One sentence for every reason of a refusal: what, why, and what to do."""
 
+from collections.abc import Mapping
 from datetime import date, datetime
+from typing import Any
 
 from dashboard.domain.bilingual import Bilingual
 from dashboard.domain.fiscal import Month
 from dashboard.domain.marks import Answer
 from dashboard.domain.refusals import Reason, Refused
+from dashboard.domain.reviews import ReviewState, Step
 from dashboard.domain.roles import Action, Role
 from dashboard.text import dates
 from dashboard.text.actions import ACTION
 from dashboard.text.history import who
+from dashboard.text.reviews import REVIEW, STEP
 from dashboard.text.status import ANSWER, ROLE, UNANSWERED
 
 SENTENCE = {
@@ -77,6 +81,49 @@ SENTENCE = {
         "{by} changed {what} to “{now}” at {at}. This page now shows the latest; "
         "please look and try again if you still want to.",
     ),
+    Reason.DATABASE_BUSY: Bilingual(
+        "มีโปรแกรมอื่นกำลังบันทึกข้อมูลอยู่ รายการนี้จึงยังไม่ถูกบันทึก โปรดรอสักครู่แล้วลองอีกครั้ง",
+        "Another program is writing to the database, so this was not saved. "
+        "Please wait a moment and try again.",
+    ),
+    Reason.STEP_NOT_POSSIBLE: Bilingual(
+        "ข้อนี้อยู่ในสถานะ “{state}” จึง{step}ไม่ได้ หน้านี้แสดงข้อมูลล่าสุดแล้ว",
+        "The item is “{state}”, so it is not possible to {step}. This page shows the latest.",
+    ),
+    Reason.NOT_READY: Bilingual(
+        "ยังส่งตรวจทานไม่ได้ ยังขาดภาระงาน {duties} รายการ และไฟล์ {formats} รูปแบบ",
+        "Not ready for review: {duties} duties and {formats} file formats are missing.",
+    ),
+    Reason.REVIEWS_OFF: Bilingual(
+        "ปีนี้ปิดการตรวจทานไว้ จึงไม่ต้องส่งหรืออนุมัติ", "Reviews are switched off for this year."
+    ),
+    Reason.UNKNOWN_EVIDENCE: Bilingual(
+        "ไม่พบหลักฐานนี้ อาจถูกลบหรือแทนที่ด้วยฉบับใหม่แล้ว หน้านี้แสดงข้อมูลล่าสุดแล้ว",
+        "This evidence was not found; it may have been removed or replaced. "
+        "This page shows the latest.",
+    ),
+    Reason.UNKNOWN_PERIOD: Bilingual(
+        "ข้อ {code} ไม่มีงวด {period} โปรดเลือกงวดจากรายการ",
+        "Item {code} has no period {period}. Please choose one from the list.",
+    ),
+    Reason.RETURN_REASON_MISSING: Bilingual(
+        "โปรดเขียนเหตุผลที่ส่งกลับ เพื่อให้เจ้าหน้าที่รู้ว่าต้องแก้อะไร",
+        "Please write why it is returned, so that the officer knows what to mend.",
+    ),
+    Reason.UNKNOWN_COMMENT: Bilingual(
+        "ไม่พบความเห็นนี้ อาจถูกถอนไปแล้ว หน้านี้แสดงข้อมูลล่าสุดแล้ว",
+        "This comment was not found; it may have been withdrawn. This page shows the latest.",
+    ),
+    Reason.BAD_ADDRESS: Bilingual(
+        "ใช้ที่อยู่ “{url}” ไม่ได้ ต้องขึ้นต้นด้วย http:// หรือ https:// และเปิดดูได้โดยสาธารณะ",
+        "“{url}” cannot be used: it must begin with http:// or https:// and be public.",
+    ),
+    Reason.FILE_REFUSED: Bilingual("ไม่รับไฟล์ “{name}”: {why}", "“{name}” is not accepted: {why}"),
+    Reason.STORAGE_FAILED: Bilingual("ยังไม่มีอะไรถูกบันทึก: {why}", "Nothing was saved: {why}"),
+    Reason.NOT_IN_BIN: Bilingual(
+        "หลักฐานนี้ไม่ได้อยู่ในถังขยะแล้ว หน้านี้แสดงข้อมูลล่าสุดแล้ว",
+        "This evidence is no longer in the bin. This page shows the latest.",
+    ),
     Reason.CANNOT_UNDO: Bilingual(
         "เลิกทำไม่ได้ เพราะมีการแก้ไขหลังจากนั้นแล้ว โปรดแก้ไขรายการโดยตรง",
         "This cannot be undone: it was changed since. Please edit it directly.",
@@ -119,8 +166,20 @@ def _fact(name: str, value: object) -> object:
     return who(value) if name == "by" and isinstance(value, str) else spoken(value)
 
 
+WORDS_OF: Mapping[type, Mapping[Any, Bilingual]] = {
+    Role: ROLE,
+    Action: ACTION,
+    Answer: ANSWER,
+    ReviewState: REVIEW,
+    Step: STEP,
+}
+"""The words of codes, by the kind of code."""
+
+
 def spoken(value: object) -> object:
     """A fact as people say it: months, days, roles and answers in words."""
+    if type(value) in WORDS_OF:
+        return WORDS_OF[type(value)][value]
     match value:
         case Month():
             return dates.month_and_year(value)
@@ -128,12 +187,6 @@ def spoken(value: object) -> object:
             return dates.moment(value)
         case date():
             return dates.day(value)
-        case Role():
-            return ROLE[value]
-        case Action():
-            return ACTION[value]
-        case Answer():
-            return ANSWER[value]
         case None:
             return UNANSWERED
         case _:

@@ -6,6 +6,9 @@ EYEBROW = Bilingual(
     "{station} · ITA ปีงบประมาณ {year}",
     "{station} · ITA fiscal year {year}",
 )
+TAB = "{title} · ITA"
+"""The document's title: what a browser's tab, history and bookmarks say, in any language."""
+
 PRODUCT = Bilingual("ITA สถานีตำรวจ", "Police station ITA")
 
 OVERVIEW = Bilingual("ภาพรวม", "Overview")
@@ -18,6 +21,16 @@ BOARD_HELP = Bilingual(
     "ทั้ง 25 ข้อเรียงตามสถานะ เดือนครบกำหนด หรือสายงาน กรองและบันทึกผลได้จากหน้านี้",
     "The 25 items by status, due month or section; filter them and mark work from here.",
 )
+MINE = Bilingual("งานของฉัน", "My work")
+MINE_HELP = Bilingual(
+    "สิ่งที่รอเจ้าหน้าที่หรือสายงานหนึ่ง: ถูกส่งกลับ เกินกำหนด ใกล้กำหนด พร้อมส่ง และสิ่งที่รออนุมัติ",
+    "What waits for an officer or a section: returned, overdue, due soon, ready; and approvals.",
+)
+COVERAGE = Bilingual("ความครบถ้วน", "Coverage")
+COVERAGE_HELP = Bilingual(
+    "ทุกข้อกับสิบสองเดือนของปีงบประมาณ: เดือนใดทำแล้ว ขาด หรือรอตรวจทาน พร้อมดาวน์โหลดเป็น Excel",
+    "Every item by the twelve months of the year: done, missing or in review; downloads as Excel.",
+)
 MEASURES = Bilingual("มาตรการอื่น", "Other measures")
 MEASURES_HELP = Bilingual(
     "มาตรการอื่น 13 ข้อ: One Stop Service การสื่อสาร เว็บไซต์ และการกำกับติดตาม",
@@ -25,8 +38,8 @@ MEASURES_HELP = Bilingual(
 )
 ITEM = Bilingual("ข้อ", "Item")
 ITEM_HELP = Bilingual(
-    "รายการตรวจทุกองค์ประกอบของข้อหนึ่ง ผู้รับผิดชอบ เดือนครบกำหนด บันทึก และประวัติ",
-    "One item's checklist, owners, due month, note and history.",
+    "งานของข้อหนึ่งในหน้าเดียว: สิ่งที่ต้องแก้ การตรวจทาน รายการตรวจ หลักฐาน ความเห็น ผู้รับผิดชอบ และประวัติ",
+    "All work on one item: findings, review, checklist, evidence, comments, owners and history.",
 )
 COMPLAINTS = Bilingual("เรื่องร้องเรียน", "Complaints")
 COMPLAINTS_HELP = Bilingual(
@@ -62,11 +75,16 @@ PROJECTOR_HELP = Bilingual(
 LEAVE_PROJECTOR = Bilingual("ออกจากโหมดประชุม", "Leave meeting mode")
 NEXT_SCREEN = Bilingual("ถัดไป", "Next")
 PREVIOUS_SCREEN = Bilingual("ก่อนหน้า", "Previous")
+BACK_TO = Bilingual("กลับไป{title}", "Back to {title}")
 SCREEN_OF = Bilingual("หน้า {number} จาก {total}", "Screen {number} of {total}")
 
 CLOSED_YEAR = Bilingual(
     "ปีงบประมาณ {year} ปิดแล้วเมื่อ {day} แสดงผลตามวันที่ปิดปี",
     "Fiscal year {year} closed on {day}; shown as it stood at its close.",
+)
+CLOSED_YEAR_ENTERED_LATER = Bilingual(
+    "ปีงบประมาณ {year} ปิดแล้วเมื่อ {day} ทั้งปีมีบันทึกย้อนหลังหลังปิดรอบ {count} รายการ",
+    "Fiscal year {year} closed on {day}; {count} entries of the year were made after the close.",
 )
 DEMO_STATION = Bilingual(
     "ข้อมูลตัวอย่าง ไม่ใช่ข้อมูลจริงของสถานี", "Sample data, not the station's real figures"
@@ -84,7 +102,11 @@ UNDONE = Bilingual("เลิกทำแล้ว", "Undone")
 SAVE = Bilingual("บันทึก", "Save")
 SAVED = Bilingual("บันทึกแล้ว", "Saved")
 SEE_ALL = Bilingual("ดูทั้งหมด", "See all")
+SEE_LESS = Bilingual("แสดงเฉพาะล่าสุด", "Only the latest")
+CLOSE = Bilingual("ปิด", "Close")
 NOBODY = Bilingual("ยังไม่มีผู้รับผิดชอบ", "No one assigned")
+NO_OFFICER = Bilingual("ไม่ระบุรายบุคคล", "No officer by name")
+NO_SECTION = Bilingual("ไม่ระบุสายงาน", "No section")
 
 ERROR_TITLE = Bilingual("ขออภัย ระบบทำรายการนี้ไม่สำเร็จ", "Sorry, this did not work")
 ERROR_BODY = Bilingual(
@@ -92,4 +114,14 @@ ERROR_BODY = Bilingual(
     "Nothing that was saved is lost. Please reload the page; if it happens again, "
     "tell the administrator the reference {reference}.",
 )
+NOT_FOUND = Bilingual("ไม่พบหน้านี้", "There is no such page")
+NOT_FOUND_BODY = Bilingual(
+    "ที่อยู่นี้อาจพิมพ์ไม่ครบ หรือเป็นลิงก์เก่า ข้อมูลของสถานียังอยู่ครบ",
+    "The address may be incomplete or from an old link. Nothing of the station's data is lost.",
+)
+GO_HOME = Bilingual("ไปหน้าภาพรวม", "Go to the overview")
 REFUSED_TITLE = Bilingual("ยังทำรายการนี้ไม่ได้", "This cannot be done yet")
+YOUR_TEXT = Bilingual(
+    "ข้อความของคุณ (ยังไม่ได้บันทึก คัดลอกไปใช้ต่อได้):",
+    "Your text (not saved; copy it to use it again):",
+)

@@ -10,6 +10,7 @@ from dashboard.domain.roles import Role
 STATUS = {
     Status.NOT_STARTED: Bilingual("ยังไม่เริ่ม", "Not started"),
     Status.IN_PROGRESS: Bilingual("กำลังทำ", "In progress"),
+    Status.READY: Bilingual("พร้อมส่งตรวจทาน", "Ready for review"),
     Status.IN_REVIEW: Bilingual("รอตรวจทาน", "In review"),
     Status.RETURNED: Bilingual("ส่งกลับแก้ไข", "Returned"),
     Status.COMPLETE: Bilingual("ครบ", "Complete"),
@@ -20,6 +21,7 @@ STATE = {
     State.OVERDUE: Bilingual("เกินกำหนด", "Overdue"),
     State.UNFINISHED: Bilingual("ไม่ครบเมื่อปิดปี", "Unfinished"),
     State.IN_REVIEW: STATUS[Status.IN_REVIEW],
+    State.READY: STATUS[Status.READY],
     State.RETURNED: STATUS[Status.RETURNED],
     State.DUE_SOON: Bilingual("ใกล้กำหนด", "Due soon"),
     State.IN_PROGRESS: STATUS[Status.IN_PROGRESS],
@@ -50,6 +52,7 @@ STANDING = {
     Standing.BEHIND: Bilingual("ต่ำกว่าแผน", "Behind plan"),
     Standing.ON_PLAN: Bilingual("ตามแผน", "On plan"),
     Standing.NOT_REPORTED: Bilingual("ยังไม่รายงาน", "Not reported"),
+    Standing.NOT_PLANNED: Bilingual("ยังไม่มีแผนใช้", "Nothing planned yet"),
 }
 
 ROLE = {

@@ -19,3 +19,11 @@ BAD_DAY = Bilingual(
     "อ่าน “{given}” เป็นวันที่ไม่ได้ เขียนเช่น 30 เม.ย. 2570 หรือ 30/04/2570",
     "“{given}” cannot be read as a day. Write it like 30/04/2570.",
 )
+REVIEWS_REQUIRED = Bilingual("การตรวจทานก่อนถือว่าครบ", "the review before an item is complete")
+ASK_FOR_REVIEWS = Bilingual(
+    "ต้องได้รับอนุมัติก่อน จึงถือว่าข้อนั้นครบ", "An item is complete only once it was approved"
+)
+ASK_FOR_REVIEWS_HELP = Bilingual(
+    "เจ้าหน้าที่ส่งตรวจทาน ผู้กำกับการหรือผู้ประสาน ITA อนุมัติ หรือส่งกลับพร้อมเหตุผล",
+    "Officers submit; the commander or the ITA coordinator approves, or returns with a reason.",
+)

@@ -27,6 +27,10 @@ def one_sentence(told: str) -> bool:
 @pytest.mark.parametrize(
     ("name", "given"),
     [
+        ("ITA_FILES_URL", "ftp://files"),
+        ("ITA_WATCH_HOURS", "-1"),
+        ("ITA_WATCH_HOURS", "9999"),
+        ("ITA_WATCH_ALLOW", "*"),
         ("ITA_PORT", "abc"),
         ("ITA_PORT", "0"),
         ("ITA_PORT", "65536"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from io import BytesIO
 from typing import Any
 
 import pytest
@@ -11,12 +12,26 @@ from dashboard.domain.assessment import Status
 from dashboard.domain.duties import DutyKey, duties_of
 from dashboard.domain.fiscal import Month
 from dashboard.domain.marks import Answer
+from dashboard.domain.reviews import Step
+from dashboard.reports.sample_files import sample_pdf
+from dashboard.services.attaching import attach_file
 from dashboard.services.desk import Desk
 from dashboard.services.marking import Wanted, mark
 from dashboard.services.planning import assign
+from dashboard.services.proof import Proof
+from dashboard.services.reviewing import review_item
 from dashboard.services.year import year_state
 from dashboard.text import board, command_line, dates
-from tests.cast import COORDINATOR, OFFICER, VIEWER, Y2568, Y2570, catalogue_2568, duties
+from tests.cast import (
+    COORDINATOR,
+    OFFICER,
+    VIEWER,
+    Y2568,
+    Y2570,
+    ask_for_reviews,
+    catalogue_2568,
+    duties,
+)
 from tests.cli.running import Run, answer
 from tests.text.wordings import has_thai
 
@@ -49,12 +64,13 @@ def test_every_key_and_nothing_else(run: Run, year: int, day: str) -> None:
     found = status(run, year, day)
     assert list(found) == ["fiscal_year", "as_of", "summary", "items"]
     assert found["fiscal_year"] == year
-    assert list(found["summary"]) == ["complete", "total", "overdue", "due_soon"]
+    assert list(found["summary"]) == ["complete", "total", "overdue", "due_soon", "findings"]
+    assert list(found["summary"]["findings"]) == ["error", "warning", "note"]
     assert [item["code"] for item in found["items"]] == CODES
     for item in found["items"]:
         assert list(item) == [
             *("code", "title", "group", "sections", "officers", "due", "next_due", "status"),
-            *("overdue", "duties_total", "duties_done", "findings"),
+            *("overdue", "duties_total", "duties_done", "evidence", "review", "findings"),
         ]
         of = CATALOGUE.item(item["code"])
         assert (item["title"], item["group"]) == (of.title.th, of.group)
@@ -62,9 +78,10 @@ def test_every_key_and_nothing_else(run: Run, year: int, day: str) -> None:
         assert set(item["sections"]) == names
         assert all(has_thai(name) for name in names)
         assert isinstance(item["officers"], list)
-        assert item["status"] in {each.value for each in Status}
+        assert item["status"] in {each.value for each in Status} - {Status.READY}
         assert isinstance(item["overdue"], bool)
-        assert (item["duties_done"], item["findings"]) == (0, [])
+        assert (item["duties_done"], item["evidence"]) == (0, 0)
+        assert item["review"] == ("open" if year == 2570 else None)
         assert item["duties_total"] == len(duties_of(of, Y2568))
         assert Month.parse(item["next_due"]) <= Month.parse(item["due"])
 
@@ -140,12 +157,9 @@ def test_overdue_from_the_first_day_after_the_month_until_the_close(
     ],
 )
 def test_the_summary_counts_the_25(run: Run, day: str, overdue: int, due_soon: int) -> None:
-    assert status(run, 2568, day)["summary"] == {
-        "complete": 0,
-        "total": 25,
-        "overdue": overdue,
-        "due_soon": due_soon,
-    }
+    summary = status(run, 2568, day)["summary"]
+    del summary["findings"]
+    assert summary == {"complete": 0, "total": 25, "overdue": overdue, "due_soon": due_soon}
 
 
 def test_without_a_day_and_a_year_it_is_today_in_the_current_one(run: Run) -> None:
@@ -164,6 +178,7 @@ def test_marks_and_owners_show(run: Run, desk: Desk) -> None:
     october = [duty.key for duty in duties("O4") if duty.period.code == "2026-10"]
     wanted = [Wanted(duty.key, Answer.DONE) for duty in duties("O1")]
     wanted += [Wanted(key, Answer.DONE) for key in october]
+    ask_for_reviews(desk, False)
     mark(desk, OFFICER, Y2570, wanted)
     version = year_state(desk, VIEWER).item("O1").version
     assign(desk, COORDINATOR, Y2570, "O1", ["traffic"], [2], version)
@@ -185,10 +200,65 @@ def test_marks_and_owners_show(run: Run, desk: Desk) -> None:
 
 
 def test_a_measure_does_not_count_among_the_25(run: Run, desk: Desk) -> None:
+    ask_for_reviews(desk, False)
     mark(desk, OFFICER, Y2570, [Wanted(DutyKey("S1.2.1", "2570"), Answer.DONE)])
     found = answer(run("status", "--format", "json"))
     assert items(found)["S1.2"]["status"] == "complete"
     assert found["summary"]["complete"] == 0
+
+
+def test_where_an_item_stands_on_its_way_to_an_approval(run: Run, desk: Desk) -> None:
+    mark(desk, OFFICER, Y2570, [Wanted(duty.key, Answer.DONE) for duty in duties("O1")])
+    found = [_standing(run)]
+    for actor, step in (
+        (OFFICER, Step.SUBMIT),
+        (COORDINATOR, Step.RETURN),
+        (COORDINATOR, Step.SUBMIT),
+        (COORDINATOR, Step.APPROVE),
+    ):
+        seen = year_state(desk, VIEWER).item("O1").review.version
+        review_item(desk, actor, Y2570, "O1", step, reason="ก", seen_version=seen)
+        found.append(_standing(run))
+    assert found == [
+        ("in_review", "open"),
+        ("in_review", "submitted"),
+        ("returned", "returned"),
+        ("in_review", "submitted"),
+        ("complete", "approved"),
+    ]
+
+
+def _standing(run: Run) -> tuple[str, str]:
+    item = items(answer(run("status", "--format", "json")))["O1"]
+    return item["status"], item["review"]
+
+
+def test_a_finding_is_told_whole(run: Run, desk: Desk) -> None:
+    text = sample_pdf(["ปีงบประมาณ พ.ศ. 2569"])
+    attach_file(desk, OFFICER, Y2570, "O1", "ก.pdf", BytesIO(text), Proof("2570"))
+    found = answer(run("status", "--format", "json"))
+    one = items(found)["O1"]
+    assert one["evidence"] == 1
+    (finding,) = one["findings"]
+    assert list(finding) == [
+        *("code", "level", "requirement", "period", "evidence"),
+        *("message", "message_en", "next_step"),
+    ]
+    assert [finding[key] for key in ("code", "level", "requirement", "period", "evidence")] == [
+        *("wrong_year", "error", None, "2570", "ก.pdf")
+    ]
+    assert has_thai(finding["message"]) and has_thai(finding["next_step"])
+    assert not has_thai(finding["message_en"].replace("ก.pdf", ""))
+    assert found["summary"]["findings"] == {"error": 1, "warning": 0, "note": 0}
+
+
+def test_the_table_counts_the_errors(run: Run, desk: Desk) -> None:
+    result = run("status", "--year", "2568")
+    head, *lines = result.stdout.splitlines()[1:]
+    assert command_line.ERRORS.th in head
+    errors = len(year_state(desk, VIEWER, Y2568).item("O1").errors)
+    assert errors == 3
+    assert f" {errors} " in next(line for line in lines if line.startswith("O1 "))
 
 
 def test_the_table_says_the_same_in_thai(run: Run) -> None:

@@ -2,22 +2,47 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from pathlib import Path
+
 import pytest
 
 from dashboard.services.desk import Desk
+from dashboard.store.engine import open_engine
 from tests.cast import open_test_desk
-from tests.databases import postgres_server, postgres_url, sqlite_url, url
+from tests.databases import (
+    copied_sqlite,
+    opened_postgres,
+    opened_sqlite,
+    opened_url,
+    postgres_server,
+    postgres_url,
+    sqlite_url,
+    url,
+)
 
-__all__ = ["any_desk", "desk", "postgres_server", "postgres_url", "sqlite_url", "url"]
+__all__ = [
+    "any_desk",
+    "desk",
+    "opened_postgres",
+    "opened_sqlite",
+    "opened_url",
+    "postgres_server",
+    "postgres_url",
+    "sqlite_url",
+    "url",
+]
 
 
 @pytest.fixture
-def desk(sqlite_url: str) -> Desk:
-    """A freshly opened desk on SQLite."""
-    return open_test_desk(sqlite_url)
+def desk(opened_sqlite: Path, tmp_path: Path) -> Iterator[Desk]:
+    """A desk on a SQLite file of its own."""
+    address = copied_sqlite(opened_sqlite, tmp_path)
+    yield open_test_desk(address)
+    open_engine(address).dispose()
 
 
 @pytest.fixture
-def any_desk(url: str) -> Desk:
-    """A freshly opened desk on each kind of database."""
-    return open_test_desk(url)
+def any_desk(opened_url: str) -> Desk:
+    """A desk on each kind of database."""
+    return open_test_desk(opened_url)

@@ -12,7 +12,7 @@ from dashboard.services.checking import Check, CheckResult, check_at
 from dashboard.services.demo import fill_demo
 from dashboard.services.desk import Desk, open_desk_at
 from dashboard.store.engine import WRITING
-from tests.cast import CATALOGUES, SEEDS, stopped_clock
+from tests.cast import CATALOGUES, SEEDS, files_beside, stopped_clock
 
 
 def _checked(desk: Desk, catalogues: Path = CATALOGUES) -> tuple[CheckResult, ...]:
@@ -64,7 +64,7 @@ MONTH = (
         (
             ["UPDATE alembic_version SET version_num = '0000'"],
             Check.MIGRATIONS,
-            "schema is 0000, not 0001",
+            "schema is 0000, not 0002",
         ),
     ],
 )
@@ -100,6 +100,6 @@ def test_a_catalogue_that_is_gone_or_broken_is_named(
     sqlite_url: str, tmp_path: Path, spoil: Callable[[Path], None], detail: str
 ) -> None:
     catalogues = Path(shutil.copytree(CATALOGUES, tmp_path / "catalogue"))
-    desk = open_desk_at(sqlite_url, SEEDS, catalogues, stopped_clock())
+    desk = open_desk_at(sqlite_url, SEEDS, catalogues, stopped_clock(), files_beside(sqlite_url))
     spoil(catalogues / "2568.toml")
     assert detail in _failed(desk, catalogues)[Check.CATALOGUES]

@@ -38,7 +38,7 @@ def cut_before_write(number: int) -> Clock:
     return Clock(lambda: NOVEMBER_2570, now)
 
 
-@pytest.mark.parametrize("number", [1, 2, 3, 4])
+@pytest.mark.parametrize("number", [1, 2, 3, 4, 5, 7, 9, 14])
 def test_an_interruption_is_made_good(desk: Desk, number: int) -> None:
     with pytest.raises(PowerCut):
         fill_demo(replace(desk, clock=cut_before_write(number)))

@@ -30,6 +30,7 @@ from tests.cast import (
     Y2568,
     Y2570,
     duties,
+    files_beside,
     moment,
     open_test_desk,
     stopped_clock,
@@ -111,7 +112,7 @@ def test_a_new_year_carries_owners_and_structure_and_never_marks(url: str) -> No
 def test_the_year_turns_under_a_running_server(sqlite_url: str) -> None:
     day = [date(2027, 9, 30)]
     clock = Clock(lambda: day[0], moment)
-    desk = open_desk_at(sqlite_url, SEEDS, CATALOGUES, clock)
+    desk = open_desk_at(sqlite_url, SEEDS, CATALOGUES, clock, files_beside(sqlite_url))
     assert year_state(desk, VIEWER).year == Y2570
     day[0] = date(2027, 10, 1)
     assert year_state(desk, VIEWER).year == Y2571
@@ -167,10 +168,10 @@ def test_items_that_a_catalogue_gains_are_added_to_its_years(
     whole = path.read_text("utf-8")
     path.write_text(whole[: whole.rindex("[[items]]")], "utf-8")
     clock = stopped_clock()
-    desk = open_desk_at(sqlite_url, SEEDS, catalogues, clock)
+    desk = open_desk_at(sqlite_url, SEEDS, catalogues, clock, files_beside(sqlite_url))
     assert len(year_state(desk, VIEWER).items) == 37
     path.write_text(whole, "utf-8")
-    desk = open_desk_at(sqlite_url, SEEDS, catalogues, clock)
+    desk = open_desk_at(sqlite_url, SEEDS, catalogues, clock, files_beside(sqlite_url))
     for year in (Y2568, Y2570):
         assert len(year_state(desk, VIEWER, year).items) == 38
     added = recent(desk, VIEWER, Y2570, 1)[0]

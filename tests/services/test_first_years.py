@@ -36,6 +36,17 @@ def test_from_then_on_it_is_always_there(sqlite_url: str, today: date) -> None:
     assert state.years == tuple(dict.fromkeys((desk.current_year(), Y2568)))
 
 
+@pytest.mark.parametrize(
+    ("today", "running"), [(date(2025, 9, 30), True), (date(2025, 10, 1), False)]
+)
+def test_a_year_that_is_not_over_asks_for_reviews(
+    sqlite_url: str, today: date, running: bool
+) -> None:
+    desk = open_test_desk(sqlite_url, today)
+    assert year_state(desk, VIEWER, Y2568).reviews_required is running
+    assert year_state(desk, VIEWER, desk.current_year()).reviews_required
+
+
 def renamed(folder: Path, code: str) -> Path:
     """The test station's seeds with another code."""
     shutil.copytree(SEEDS, folder)

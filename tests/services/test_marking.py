@@ -13,13 +13,22 @@ from dashboard.domain.fiscal import FiscalYear
 from dashboard.domain.history import Deed
 from dashboard.domain.marks import Answer, Mark
 from dashboard.domain.refusals import Reason, Refused
+from dashboard.services.confirming import confirm_requirement
 from dashboard.services.desk import Desk
 from dashboard.services.history import recent
 from dashboard.services.marking import Change, Wanted, mark, undo
-from dashboard.services.planning import confirm_requirement
 from dashboard.services.typed import TEXT_LIMIT
 from dashboard.services.year import year_state
-from tests.cast import COORDINATOR, OFFICER, Y2568, Y2570, duties, moment, open_test_desk
+from tests.cast import (
+    COORDINATOR,
+    OFFICER,
+    Y2568,
+    Y2570,
+    ask_for_reviews,
+    duties,
+    moment,
+    open_test_desk,
+)
 
 O1_1 = DutyKey("O1.1", "2570")
 O1_2 = DutyKey("O1.2", "2570")
@@ -55,6 +64,7 @@ def test_all_duties_of_an_item_make_it_complete(any_desk: Desk) -> None:
     wanted = [Wanted(duty.key, Answer.DONE) for duty in duties("O4")]
     assert mark(any_desk, OFFICER, Y2570, wanted[:-1]).count == len(wanted) - 1
     assert year_state(any_desk, OFFICER).item("O4").assessment.status is Status.IN_PROGRESS
+    ask_for_reviews(any_desk, False)
     mark(any_desk, OFFICER, Y2570, wanted[-1:])
     state = year_state(any_desk, OFFICER)
     assert state.item("O4").assessment.status is Status.COMPLETE

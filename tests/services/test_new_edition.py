@@ -29,6 +29,7 @@ from tests.cast import (
     Y2568,
     Y2570,
     duties,
+    files_beside,
     stopped_clock,
 )
 
@@ -57,7 +58,7 @@ def issue(folder: Path, edition: int, close_day: int = 15) -> None:
 
 
 def opened(url: str, catalogues: Path, day: date = date(2026, 11, 22), seeds: Path = SEEDS) -> Desk:
-    return open_desk_at(url, seeds, catalogues, stopped_clock(day))
+    return open_desk_at(url, seeds, catalogues, stopped_clock(day), files_beside(url))
 
 
 def seeds_with_an_owner_of(code: str, folder: Path) -> Path:

@@ -11,11 +11,11 @@ from dashboard.domain.fiscal import FiscalYear, Month
 from dashboard.domain.history import Deed
 from dashboard.domain.refusals import Reason, Refused
 from dashboard.domain.roles import Actor
+from dashboard.services.confirming import confirm_requirement
 from dashboard.services.desk import Desk
 from dashboard.services.history import recent
 from dashboard.services.planning import (
     assign,
-    confirm_requirement,
     set_due,
     set_year,
     write_note,

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from dashboard.domain.assessment import Status
 from dashboard.domain.duties import DutyKey
 from dashboard.domain.history import Deed
 from dashboard.domain.marks import Answer
@@ -52,7 +53,7 @@ def test_two_officers_share_an_item(any_desk: Desk) -> None:
     with ThreadPoolExecutor(2) as pool:
         acknowledged = list(pool.map(mark_each, [(0, keys[::2]), (1, keys[1::2])]))
     assert marked(any_desk) == {key for own in acknowledged for key in own} == set(keys)
-    assert year_state(any_desk, VIEWER).item("O7").assessment.is_complete
+    assert year_state(any_desk, VIEWER).item("O7").assessment.status is Status.READY
 
 
 def test_two_tabs_marking_the_whole_item_agree(any_desk: Desk) -> None:
@@ -60,7 +61,7 @@ def test_two_tabs_marking_the_whole_item_agree(any_desk: Desk) -> None:
     with ThreadPoolExecutor(2) as pool:
         changes = list(pool.map(lambda a: mark(any_desk, a, Y2570, wanted), [OFFICER] * 2))
     assert sorted(change.count for change in changes) == [0, len(wanted)]
-    assert year_state(any_desk, VIEWER).item("O1").assessment.is_complete
+    assert year_state(any_desk, VIEWER).item("O1").assessment.status is Status.READY
 
 
 def test_a_duty_pulled_to_and_fro_keeps_a_history_without_gaps(any_desk: Desk) -> None:

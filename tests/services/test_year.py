@@ -134,7 +134,7 @@ def test_a_year_takes_few_queries_and_one_when_nothing_changed(any_desk: Desk) -
     event.listen(any_desk.store.engine, "before_cursor_execute", listen)
     first = year_state(any_desk, VIEWER)
     queries = [statement for statement in asked if statement.startswith("SELECT")]
-    assert 1 < len(queries) <= 8
+    assert 1 < len(queries) <= 13
     asked.clear()
     assert year_state(any_desk, VIEWER) is first
     assert len([statement for statement in asked if statement.startswith("SELECT")]) == 1

@@ -1,0 +1,77 @@
+"""Opening what the station has published, as an evaluator would (การตรวจลิงก์)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from dashboard.domain.fiscal import FiscalYear
+from dashboard.domain.history import Deed
+from dashboard.domain.links import LinkVisit, Outcome
+from dashboard.domain.roles import Action, Actor, require
+from dashboard.links.watch import visit_all
+from dashboard.services.desk import Desk
+from dashboard.services.locate import find_item, find_year
+from dashboard.store.evidence import evidence_of, standing
+from dashboard.store.unit import ReadSession
+from dashboard.store.visits import put_visits
+from dashboard.store.years import station_head
+
+TROUBLE = frozenset(Outcome) - {Outcome.OPEN}
+
+
+@dataclass(frozen=True)
+class Watch:
+    """What a run saw. ``offline``: nothing at all was reached, so nothing was recorded."""
+
+    visits: tuple[LinkVisit, ...]
+    offline: bool
+
+    @property
+    def troubled(self) -> tuple[LinkVisit, ...]:
+        return tuple(visit for visit in self.visits if visit.outcome in TROUBLE)
+
+
+def watch(
+    desk: Desk,
+    actor: Actor,
+    year: FiscalYear,
+    code: str | None = None,
+    progress: Callable[[int, int], None] | None = None,
+) -> Watch:
+    """Open every address of a year's evidence, or of one item; record what was seen.
+
+    A machine without a network records nothing, so that it accuses nobody. No transaction is
+    open meanwhile.
+
+    Raises:
+        Refused: NOT_ALLOWED, UNKNOWN_YEAR, UNKNOWN_ITEM.
+    """
+    require(actor, Action.WATCH)
+    with desk.store.read() as session:
+        urls = _urls(session, desk, year, code)
+        site = station_head(session, desk.station_id).station.website
+    if not urls:
+        return Watch((), offline=False)
+    visits = visit_all(urls, site or None, desk.now, desk.watch_allow, progress)
+    if all(visit.outcome is Outcome.UNREACHABLE for visit in visits):
+        return Watch(visits, offline=True)
+    seen = tuple(visit for visit in visits if visit.outcome is not Outcome.UNREACHABLE)
+    _record(desk, actor, year, code, Watch(seen, offline=False))
+    return Watch(visits, offline=False)
+
+
+def _urls(session: ReadSession, desk: Desk, year: FiscalYear, code: str | None) -> list[str]:
+    if code is not None:
+        find_item(session, desk, year, code)
+    pieces = standing(evidence_of(session, find_year(session, desk, year).id))
+    urls = (piece.url for piece in pieces if code is None or piece.item == code)
+    return list(dict.fromkeys(url for url in urls if url))
+
+
+def _record(desk: Desk, actor: Actor, year: FiscalYear, code: str | None, seen: Watch) -> None:
+    gone = sum(visit.outcome is Outcome.GONE for visit in seen.visits)
+    after = {"visited": len(seen.visits), "gone": gone, "trouble": len(seen.troubled)}
+    with desk.store.write(desk.station_code, actor, desk.now()) as unit:
+        unit.record(Deed.WATCH, code or "", year.number, after=after)
+        put_visits(unit.session, desk.station_id, seen.visits)
