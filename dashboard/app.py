@@ -5,18 +5,16 @@ from __future__ import annotations
 import streamlit as st
 
 from dashboard.settings import HERE
-from dashboard.text import shell
 from dashboard.ui import address, projector, visit
 from dashboard.ui.language import say
 from dashboard.ui.look import show_look
+from dashboard.ui.messages import show_messages
 from dashboard.ui.pages import PAGES
-from dashboard.ui.refusal_message import show_refusal_message
-from dashboard.ui.undo import show_undo
+from dashboard.ui.tab_title import name_tab
 from dashboard.ui.widget_state import turn_page
 
 address.keep()
 st.set_page_config(
-    page_title=say(shell.PRODUCT),
     page_icon=HERE / "static" / "icon.png",
     layout="wide",
     initial_sidebar_state="collapsed",
@@ -35,9 +33,9 @@ entries = {
 }
 page = st.navigation(list(entries.values()), position="hidden" if visit.is_projector() else "top")
 turn_page(page.url_path)
+name_tab(page.title)
 show_look()
 if visit.is_projector():
     projector.show_large_type()
-show_refusal_message()
 page.run()
-show_undo()
+show_messages()

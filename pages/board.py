@@ -4,8 +4,9 @@ import streamlit as st
 
 from dashboard.text import board
 from dashboard.ui import board_filters, projector, visit
-from dashboard.ui.board_cards import show_cards, show_table
+from dashboard.ui.board_cards import show_cards
 from dashboard.ui.board_lanes import lanes
+from dashboard.ui.board_table import show_table
 from dashboard.ui.header import show_header
 from dashboard.ui.headline import Part
 from dashboard.ui.language import say
@@ -13,10 +14,10 @@ from dashboard.ui.language import say
 year = visit.state()
 heading = st.container()
 if visit.is_projector():
-    view = board_filters.chosen_view()
     filters = board_filters.chosen_filters(year)
 else:
-    view, filters = board_filters.show_filters(year)
+    filters = board_filters.show_filters(year, first=board_filters.show_view)
+view = board_filters.chosen_view()
 items = board_filters.apply(filters, year.disclosure, year)
 with heading:
     shown = board.SHOWN.filled(shown=len(items), total=len(year.disclosure))
@@ -25,7 +26,7 @@ with heading:
 if not items:
     st.info(say(board.NOTHING_FOUND), icon=":material/search_off:")
 elif view == "table":
-    show_table(items, year)
+    show_table(items)
 else:
     show_cards(lanes(view, items, year), year)
 if visit.is_projector():

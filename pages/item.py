@@ -1,4 +1,4 @@
-"""ข้อ (?code=O12): one item's checklist, owners, due month, note and history."""
+"""ข้อ (?code=O12): one item's findings, review, checklist, evidence, comments and plan."""
 
 import streamlit as st
 
@@ -10,9 +10,12 @@ from dashboard.ui.header import show_header
 from dashboard.ui.item_about import show_about
 from dashboard.ui.item_choice import chosen_code, show_choice
 from dashboard.ui.item_planning import show_planning
-from dashboard.ui.item_standing import item_headline, show_next_step
+from dashboard.ui.item_record import show_record
+from dashboard.ui.item_standing import item_headline
+from dashboard.ui.item_top import show_top
 from dashboard.ui.language import say
 from dashboard.ui.markdown import plain
+from dashboard.ui.tab_title import name_tab
 
 year = visit.state()
 code = chosen_code(year)
@@ -24,12 +27,14 @@ if code is None:
         st.warning(say(item.UNKNOWN, code=plain(wanted)), icon=":material/search_off:")
 else:
     state = year.item(code)
+    name_tab(f"{code} {say(state.item.short)}")
     show_header(year, *item_headline(state))
     show_choice(year, code)
     work, facts = st.columns([2, 1], gap="medium")
     with work:
-        show_next_step(state, year)
+        show_top(state, year)
         show_checklist(state, year)
+        show_record(state, year)
     with facts:
         show_planning(state, year)
         show_about(state, year)

@@ -21,7 +21,7 @@ else:
     wall, side = st.columns([2, 1], gap="small")
     with wall:
         show_wall(year.disclosure, overview.WALL_LABEL)
-    with side:
+    with side, st.container(gap="xsmall"):
         show_agenda(year)
         show_briefs(year)
     show_changes(year)

@@ -6,16 +6,17 @@ the language of the moment; an address must mean the same to everyone.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Mapping
 from typing import Any
-from urllib.parse import urlencode
+from urllib.parse import parse_qsl, urlencode
 
 import streamlit as st
+from streamlit.runtime.scriptrunner import get_script_run_ctx
 
-from dashboard.ui.widget_state import show_as
+from dashboard.ui.widget_state import page_shown, show_as
 
 LANGUAGE, YEAR, PROJECTOR = "lang", "year", "projector"
-GOES_ALONG = (LANGUAGE, YEAR)
+GOES_ALONG = (LANGUAGE, YEAR, PROJECTOR)
 """What stays chosen from page to page; everything else belongs to one page."""
 
 _KEPT = "kept_in_address"
@@ -59,13 +60,21 @@ def clear(names: Collection[str]) -> None:
 
 
 def keep() -> None:
-    """Carry what goes along into the address of this page, once at the start of every run."""
-    along: dict[str, str] = st.session_state.setdefault(_KEPT, {})
-    for name in GOES_ALONG:
-        if name in st.query_params:
-            along[name] = st.query_params[name]
-        elif name in along:
-            st.query_params[name] = along[name]
+    """Carry what goes along into the address of this page, once at the start of every run.
+
+    Streamlit's own menu forgets it. An address that was gone to by a link of ours, Back or
+    Forward is whole: what is not in it was not chosen there.
+    """
+    here = {name: st.query_params[name] for name in GOES_ALONG if name in st.query_params}
+    known = here if _is_whole() else kept() | here
+    for name in known.keys() - here.keys():
+        st.query_params[name] = known[name]
+    st.session_state[_KEPT] = known
+
+
+def _is_whole() -> bool:
+    context = get_script_run_ctx()
+    return context is not None and context.is_history_navigation
 
 
 def kept() -> dict[str, str]:
@@ -73,11 +82,30 @@ def kept() -> dict[str, str]:
     return dict(st.session_state.get(_KEPT, {}))
 
 
+def along() -> str:
+    """What goes along, as it stands in an address."""
+    return urlencode(kept())
+
+
+def own() -> dict[str, str]:
+    """What was chosen on this page and belongs to it alone."""
+    return {name: value for name, value in st.query_params.items() if name not in GOES_ALONG}
+
+
 def with_kept(address: str) -> str:
-    """An address of the product with what goes along, for a link that opens a new tab."""
-    if not kept():
-        return address
-    return f"{address}{'&' if '?' in address else '?'}{urlencode(kept())}"
+    """An address of the product with what goes along, for a link."""
+    path, _, query = address.partition("?")
+    return to(path, dict(parse_qsl(query)) | kept())
+
+
+def here(**changed: str) -> str:
+    """This page with some of its choices changed, for a link."""
+    return to(page_shown(), own() | changed | kept())
+
+
+def to(path: str, query: Mapping[str, str]) -> str:
+    """A link to a page, from any page; the start page is where the product is."""
+    return f"{path or './'}?{urlencode(query)}" if query else path or "./"
 
 
 def _write(name: str, otherwise: str | None) -> None:

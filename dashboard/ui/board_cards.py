@@ -1,27 +1,26 @@
-"""The board's cards and its table."""
+"""The board's cards."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import ceil
 
-import pandas as pd
 import streamlit as st
 
 from dashboard.domain.bilingual import Bilingual
 from dashboard.domain.roles import Action
 from dashboard.services.year import ItemState, YearState
-from dashboard.text import board, dates, status
+from dashboard.text import board, dates
 from dashboard.ui import visit
 from dashboard.ui.board_lanes import Lane
-from dashboard.ui.language import say
 from dashboard.ui.linked import linked
 from dashboard.ui.missing import what_is_missing, when, whose
-from dashboard.ui.pages import page_file
 from dashboard.ui.quick_mark import Choice, choices, mark_choice
 from dashboard.ui.wall import Tile, tile
 
-TABLE = "board_table"
+CARDS_IN_A_ROW = 3
+"""In the large view, where a lane is a band across the screen."""
 
 
 @dataclass(frozen=True)
@@ -41,6 +40,7 @@ def show_cards(lanes: Sequence[Lane], year: YearState) -> None:
     pressed = linked(
         "lanes.html",
         key="lanes",
+        rows=sum(ceil(len(lane.items) / CARDS_IN_A_ROW) or 1 for lane in lanes),
         lanes=[(lane, [_task(item, year, may_mark) for item in lane.items]) for lane in lanes],
         mark=board.MARK,
     )
@@ -68,47 +68,3 @@ def _when(item: ItemState, year: YearState) -> Bilingual:
         return month
     left = when(first, year.today)
     return Bilingual(f"{month.th} ({left.th})", f"{month.en} ({left.en})")
-
-
-def show_table(items: Sequence[ItemState], year: YearState) -> None:
-    """Show the items as a table; selecting a row opens its item."""
-    chosen = st.dataframe(
-        _frame(items),
-        key=TABLE,
-        hide_index=True,
-        on_select="rerun",
-        selection_mode="single-row",
-        height="content",
-        row_height=40,
-        alt=say(board.TABLE_ALT),
-        column_config={
-            say(board.CODE): st.column_config.TextColumn(width=60, pinned=True),
-            say(board.NAME): st.column_config.TextColumn(width="large"),
-            say(board.PROGRESS): st.column_config.ProgressColumn(
-                format="%d%%", min_value=0, max_value=100, width=120
-            ),
-        },
-    )
-    st.caption(say(board.OPEN_HINT))
-    rows = chosen.selection.rows
-    if rows:
-        st.switch_page(page_file("item"), query_params={"code": items[rows[0]].item.code})
-
-
-def _frame(items: Sequence[ItemState]) -> pd.DataFrame:
-    return pd.DataFrame(
-        [
-            {
-                say(board.CODE): item.item.code,
-                say(board.NAME): say(item.item.short),
-                say(board.STATE): say(status.STATE[item.assessment.state]),
-                say(board.PROGRESS): tile(item).percent,
-                say(board.OWNERS): say(whose(item)),
-                say(board.NEXT_DUE): say(dates.month_and_year(due))
-                if (due := item.assessment.next_due)
-                else "",
-                say(board.LAST_DUE): say(dates.month_and_year(item.assessment.due)),
-            }
-            for item in items
-        ]
-    )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 import streamlit as st
@@ -16,7 +16,14 @@ from dashboard.ui import address
 from dashboard.ui.language import say
 
 VIEW, SECTION, OFFICER, DUE, STATE, SEARCH = "view", "section", "officer", "due", "state", "q"
-KEYS = (SECTION, OFFICER, DUE, STATE, SEARCH)
+ON_BOARD = (SECTION, OFFICER, DUE, STATE)
+ON_COVERAGE = (SECTION, OFFICER, STATE)
+"""The filters beside the search on each page that has them, in their order."""
+
+WITH_ERRORS = "errors"
+"""Stands among the states: items that a check found an error in, whatever their state."""
+
+_OPEN = "filters_are_open"
 
 
 @dataclass(frozen=True)
@@ -49,9 +56,15 @@ def _meets(filters: Filters, item: ItemState, year: YearState) -> bool:
         (not filters.section or filters.section in {each.code for each in item.sections})
         and (not filters.officer or filters.officer in {str(each.id) for each in item.officers})
         and (not filters.due or filters.due in months)
-        and (not filters.state or filters.state == item.assessment.state)
+        and _is_in(filters.state, item)
         and _mentions(item, filters.words, year)
     )
+
+
+def _is_in(state: str | None, item: ItemState) -> bool:
+    if state == WITH_ERRORS:
+        return bool(item.errors)
+    return not state or state == item.assessment.state
 
 
 def _mentions(item: ItemState, words: str, year: YearState) -> bool:
@@ -65,30 +78,54 @@ def _mentions(item: ItemState, words: str, year: YearState) -> bool:
     return all(word in found for word in wanted)
 
 
-def show_filters(year: YearState) -> tuple[str, Filters]:
-    """The view and the filters in one row; each lives in the address under its own name."""
+def show_filters(
+    year: YearState, names: Sequence[str] = ON_BOARD, first: Callable[[], object] | None = None
+) -> Filters:
+    """The filters in one row; each lives in the address under its own name.
+
+    ``first`` shows what stands before them. On a phone the filters open below it, so that the
+    page is not pushed down.
+    """
     with st.container(horizontal=True, gap="small", vertical_alignment="center", key="filters"):
-        view = _show_view()
-        address.search(
-            say(board.SEARCH),
-            SEARCH,
-            placeholder=say(board.SEARCH),
-            help=say(board.SEARCH_HINT),
-            label_visibility="collapsed",
-            width=150,
+        if first is not None:
+            first()
+        _show_opener(chosen_filters(year, names).count)
+        shape = "open" if st.session_state.get(_OPEN) else "folded"
+        with st.container(
+            horizontal=True, gap="small", vertical_alignment="center", key=f"filters_{shape}"
+        ):
+            _show_fields(year, names)
+    return chosen_filters(year, names)
+
+
+def _show_opener(count: int) -> None:
+    words = say(board.FILTERS_IN_FORCE, count=count) if count else say(board.FILTERS)
+    st.button(words, icon=":material/filter_alt:", key="filters_opener", on_click=_open_or_fold)
+
+
+def _open_or_fold() -> None:
+    st.session_state[_OPEN] = not st.session_state.get(_OPEN)
+
+
+def _show_fields(year: YearState, names: Sequence[str]) -> None:
+    address.search(
+        say(board.SEARCH),
+        SEARCH,
+        placeholder=say(board.SEARCH),
+        help=say(board.SEARCH_HINT),
+        label_visibility="collapsed",
+        width=150,
+    )
+    for name, (label, options) in _choices(year, names).items():
+        _show_choice(name, label, options)
+    if chosen_filters(year, names).count:
+        st.button(
+            say(board.CLEAR),
+            icon=":material/filter_alt_off:",
+            key="clear",
+            on_click=address.clear,
+            args=((*names, SEARCH),),
         )
-        for name, (label, options) in _choices(year).items():
-            _show_choice(name, label, options)
-        filters = chosen_filters(year)
-        if filters.count:
-            st.button(
-                say(board.CLEAR),
-                icon=":material/filter_alt_off:",
-                key="clear",
-                on_click=address.clear,
-                args=(KEYS,),
-            )
-    return view, filters
 
 
 def chosen_view() -> str:
@@ -96,7 +133,8 @@ def chosen_view() -> str:
     return address.chosen(VIEW, board.VIEWS) or next(iter(board.VIEWS))
 
 
-def _show_view() -> str:
+def show_view() -> None:
+    """Let choose how the board is laid out."""
     address.choose(
         st.segmented_control,
         say(board.VIEW),
@@ -107,13 +145,25 @@ def _show_view() -> str:
         label_visibility="collapsed",
         format_func=lambda each: say(board.VIEWS[each]),
     )
-    return chosen_view()
 
 
-def chosen_filters(year: YearState) -> Filters:
+def chosen_filters(year: YearState, names: Sequence[str] = ON_BOARD) -> Filters:
     """The filters in the address; what the year does not know narrows nothing."""
-    chosen = {name: address.chosen(name, options) for name, (_, options) in _choices(year).items()}
+    choices = _choices(year, names)
+    chosen = {name: address.chosen(name, options) for name, (_, options) in choices.items()}
     return Filters(**chosen, words=st.query_params.get(SEARCH, ""))
+
+
+def in_force(year: YearState, names: Sequence[str] = ON_BOARD) -> list[Bilingual]:
+    """The filters in the address in words: ``สายงาน อำนวยการ``."""
+    told = []
+    for name, (label, options) in _choices(year, names).items():
+        if chosen := address.chosen(name, options):
+            words = options[chosen]
+            told.append(Bilingual(f"{label.th} {words.th}", f"{label.en} {words.en}"))
+    if sought := st.query_params.get(SEARCH, "").strip():
+        told.append(Bilingual(f"{board.SEARCH.th} {sought}", f"{board.SEARCH.en} {sought}"))
+    return told
 
 
 def _show_choice(name: str, label: Bilingual, options: Mapping[str, Bilingual]) -> None:
@@ -130,13 +180,21 @@ def _show_choice(name: str, label: Bilingual, options: Mapping[str, Bilingual]) 
     )
 
 
-def _choices(year: YearState) -> dict[str, tuple[Bilingual, Mapping[str, Bilingual]]]:
-    return {
-        SECTION: (board.SECTION, _sections(year)),
-        OFFICER: (board.OFFICER, _officers(year)),
-        DUE: (board.DUE, _due_months(year)),
-        STATE: (board.STATE, {each.value: words for each, words in status.STATE.items()}),
+def _choices(
+    year: YearState, names: Sequence[str]
+) -> dict[str, tuple[Bilingual, Mapping[str, Bilingual]]]:
+    labels = {
+        SECTION: (board.SECTION, _sections),
+        OFFICER: (board.OFFICER, _officers),
+        DUE: (board.DUE, _due_months),
+        STATE: (board.STATE, _states),
     }
+    return {name: (labels[name][0], labels[name][1](year)) for name in names}
+
+
+def _states(year: YearState) -> dict[str, Bilingual]:
+    states = {each.value: words for each, words in status.STATE.items()}
+    return states | {WITH_ERRORS: board.WITH_ERRORS}
 
 
 def _sections(year: YearState) -> dict[str, Bilingual]:

@@ -38,10 +38,24 @@ def _urgency(item: ItemState) -> tuple[bool, str]:
     return due is None, str(due or "")
 
 
+STATUS_LANES = {
+    Status.NOT_STARTED: (Status.NOT_STARTED,),
+    Status.IN_PROGRESS: (Status.IN_PROGRESS,),
+    Status.RETURNED: (Status.RETURNED,),
+    Status.IN_REVIEW: (Status.READY, Status.IN_REVIEW),
+    Status.COMPLETE: (Status.COMPLETE,),
+}
+"""The lanes by status, and what stands in each: what is ready waits for the same people."""
+
+ALWAYS = (Status.NOT_STARTED, Status.IN_PROGRESS, Status.COMPLETE)
+
+
 def _by_status(items: Sequence[ItemState]) -> list[Lane]:
-    always = (Status.NOT_STARTED, Status.IN_PROGRESS, Status.COMPLETE)
-    found = [(each, [item for item in items if item.assessment.status is each]) for each in Status]
-    return [Lane(status.STATUS[each], each, held) for each, held in found if held or each in always]
+    found = [
+        (lane, [item for item in items if item.assessment.status in held])
+        for lane, held in STATUS_LANES.items()
+    ]
+    return [Lane(status.STATUS[lane], lane, held) for lane, held in found if held or lane in ALWAYS]
 
 
 def _by_due(items: Sequence[ItemState]) -> list[Lane]:
@@ -54,8 +68,13 @@ def _by_due(items: Sequence[ItemState]) -> list[Lane]:
         )
         for month in months
     ]
-    complete = [item for item in items if item.assessment.is_complete]
-    return [*by_month, Lane(board.LANE_COMPLETE, Status.COMPLETE, complete)]
+    answered = [item for item in items if item.assessment.next_due is None]
+    complete = [item for item in answered if item.assessment.is_complete]
+    waiting = [item for item in answered if not item.assessment.is_complete]
+    lanes = (
+        [*by_month, Lane(board.LANE_WAITING, Status.IN_REVIEW, waiting)] if waiting else by_month
+    )
+    return [*lanes, Lane(board.LANE_COMPLETE, Status.COMPLETE, complete)]
 
 
 def _by_section(items: Sequence[ItemState], year: YearState) -> list[Lane]:

@@ -33,8 +33,6 @@ class BudgetBrief:
     spent: str = ""
     title: Bilingual = shell.BUDGET
     chart: Bilingual = overview.CHART_BUDGET
-    plan_word: Bilingual = overview.PLAN
-    spent_word: Bilingual = overview.SPENT
 
 
 def show_briefs(year: YearState) -> None:
@@ -44,7 +42,6 @@ def show_briefs(year: YearState) -> None:
         key="briefs",
         complaints=complaints_brief(year),
         budget=budget_brief(year),
-        month_name=dates.month_name,
     )
 
 

@@ -5,10 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-import streamlit as st
-
 from dashboard.charts.budget import budget_figure
-from dashboard.charts.layout import CONFIG
 from dashboard.domain.budget import (
     BudgetLine,
     Comparison,
@@ -21,7 +18,7 @@ from dashboard.domain.budget import (
 from dashboard.services.year import YearState
 from dashboard.text import amounts, budget, dates, status
 from dashboard.ui import icons, visit
-from dashboard.ui.figures import chart_type_size
+from dashboard.ui.figures import chart_type_size, show_chart
 from dashboard.ui.headline import Part
 from dashboard.ui.language import language, say
 from dashboard.ui.linked import linked
@@ -60,17 +57,12 @@ def show_budget(year: YearState) -> None:
     until = last_reported(year.budget)
     sums = compare(year.budget, until)
     if until is None:
-        question = say(budget.QUESTION_UNREPORTED)
+        question = budget.QUESTION_UNREPORTED
     else:
         variance = amounts.signed_baht(sums.variance)
-        question = say(budget.QUESTION, variance=variance, month=dates.month_and_year(until))
-    st.subheader(question, anchor=False)
-    st.plotly_chart(
-        budget_figure(year.budget, year.year, language(), type_size=chart_type_size()),
-        config=CONFIG,
-        key="budget_chart",
-        alt=say(budget.CHART_ALT),
-    )
+        question = budget.QUESTION.filled(variance=variance, month=dates.month_and_year(until))
+    figure = budget_figure(year.budget, year.year, language(), type_size=chart_type_size())
+    show_chart("budget_chart", question, figure, budget.CHART_ALT)
     linked(
         "budget_table.html",
         key="budget_table",

@@ -11,6 +11,7 @@ from dashboard.services.marking import Wanted
 from dashboard.services.year import ItemState, YearState
 from dashboard.text import board
 from dashboard.ui import visit
+from dashboard.ui.checklist_evidence import show_attach
 from dashboard.ui.confirming import show_confirmation
 from dashboard.ui.duty_labels import badges, line_label
 from dashboard.ui.quick_mark import save
@@ -21,6 +22,7 @@ def show_box(state: ItemState, year: YearState, duty: Duty) -> None:
     """One line with its box; ticked once it has any answer, locked while its wording is lost."""
     key = f"box_{duty.requirement.code}"
     locked = not state.can_be_marked(duty)
+    show_attach(duty.requirement, state, year)
     show_as(key, state.answer(duty) is not None and not locked)
     st.checkbox(
         f"{line_label(duty.requirement, year)} {badges(duty, state)}",

@@ -7,17 +7,20 @@ from dataclasses import dataclass
 
 import streamlit as st
 
-from dashboard.domain.catalogue import Requirement
+from dashboard.domain.catalogue import Kind, Requirement
 from dashboard.domain.duties import Duty
 from dashboard.domain.marks import Answer
 from dashboard.domain.roles import Action
 from dashboard.services.marking import Wanted
 from dashboard.services.year import ItemState, YearState
-from dashboard.text import board, dates, item, status
-from dashboard.ui import visit
+from dashboard.text import board, dates, item
+from dashboard.ui import icons, visit
+from dashboard.ui.checklist_evidence import show_attach
+from dashboard.ui.checklist_look import Looks
 from dashboard.ui.confirming import show_confirmation
-from dashboard.ui.duty_labels import legend, line_label, period_icon
-from dashboard.ui.language import say
+from dashboard.ui.duty_labels import Look, doubt, legend, line_label, period_look, reasons
+from dashboard.ui.icons import material
+from dashboard.ui.language import say, speaker
 from dashboard.ui.quick_mark import save
 from dashboard.ui.widget_state import show_as
 
@@ -40,20 +43,28 @@ class Row:
     locked: bool = False
 
 
-def show_periods(state: ItemState, year: YearState, duties: Sequence[Duty]) -> None:
-    """Whole periods first, then the nil sentence, then line by line."""
+def show_periods(state: ItemState, year: YearState, duties: Sequence[Duty]) -> Looks:
+    """Whole periods first, then the nil sentence, then line by line; returns how each looks."""
     st.caption(legend())
     by_line: dict[Requirement, list[Duty]] = {}
     for duty in duties:
         by_line.setdefault(duty.requirement, []).append(duty)
+    rows = []
     if len(by_line) > 1:
-        _show(_whole_periods(state, duties), state, year)
+        rows.append(_whole_periods(state, duties))
     if state.item.nil_sentence:
-        _show(_nil_periods(state, duties), state, year)
+        rows.append(_nil_periods(state, duties))
+    for row in rows:
+        _show(row, state, year)
     for line, of_line in by_line.items():
-        _show(_line(state, year, line, of_line), state, year)
+        rows.append(_line(state, year, line, of_line))
+        show_attach(line, state, year)
+        _show(rows[-1], state, year)
+        for reason in reasons(of_line, state):
+            st.caption(f"{material(icons.ANSWER[Answer.NOT_APPLICABLE])} {reason}")
         if line.unclear:
             show_confirmation(line, state, year)
+    return {row.key: _looks(row, state) for row in rows}
 
 
 def _whole_periods(state: ItemState, duties: Sequence[Duty]) -> Row:
@@ -84,11 +95,16 @@ def _nil_periods(state: ItemState, duties: Sequence[Duty]) -> Row:
 
 
 def _line(state: ItemState, year: YearState, line: Requirement, duties: Sequence[Duty]) -> Row:
-    doubt = f" :orange-badge[{say(status.TO_BE_CONFIRMED)}]" if line.unclear else ""
     locked = not state.can_be_marked(duties[0])
+    # A nil line that is a duty of its own asks one question; the row above holds its other answer.
+    label = (
+        f"**{say(item.SOMETHING_PERIOD)}** :gray[{line.code}]"
+        if line.kind is Kind.NIL
+        else f"{line_label(line, year, duties)} {doubt(line, state)}"
+    )
     return Row(
         key=f"row_{line.code}",
-        label=line_label(line, year) + doubt,
+        label=label,
         duties=duties,
         pressed=frozenset() if locked else _periods_with(Answer.DONE, state, duties),
         answer=Answer.DONE,
@@ -102,6 +118,7 @@ def _periods_with(answer: Answer, state: ItemState, duties: Sequence[Duty]) -> f
 
 def _show(row: Row, state: ItemState, year: YearState) -> None:
     periods = {duty.period.code: duty.period for duty in row.duties}
+    spoken = speaker()
     show_as(row.key, [code for code in periods if code in row.pressed])
     st.pills(
         row.label,
@@ -109,16 +126,18 @@ def _show(row: Row, state: ItemState, year: YearState) -> None:
         selection_mode="multi",
         key=row.key,
         disabled=row.locked or not visit.allowed(Action.MARK),
-        format_func=lambda code: _period_label(state, row, code),
+        format_func=lambda code: spoken(dates.period_name(periods[code])),
         on_change=_press,
         args=(row, state, year),
         width="stretch" if len(periods) > FEW else "content",
     )
 
 
-def _period_label(state: ItemState, row: Row, code: str) -> str:
-    of_period = [duty for duty in row.duties if duty.period.code == code]
-    return f"{period_icon(of_period, state)} {say(dates.period_name(of_period[0].period))}"
+def _looks(row: Row, state: ItemState) -> list[Look]:
+    periods: dict[str, list[Duty]] = {}
+    for duty in row.duties:
+        periods.setdefault(duty.period.code, []).append(duty)
+    return [period_look(duties, state) for duties in periods.values()]
 
 
 def _press(row: Row, state: ItemState, year: YearState) -> None:

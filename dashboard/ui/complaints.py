@@ -8,13 +8,12 @@ from itertools import accumulate
 import streamlit as st
 
 from dashboard.charts.complaints import complaints_figure
-from dashboard.charts.layout import CONFIG
 from dashboard.domain.bilingual import Bilingual
 from dashboard.domain.complaints import ComplaintYear
 from dashboard.services.year import YearState
 from dashboard.text import amounts, complaints, dates
 from dashboard.ui import visit
-from dashboard.ui.figures import chart_type_size
+from dashboard.ui.figures import chart_type_size, show_chart
 from dashboard.ui.headline import Part
 from dashboard.ui.language import language, say
 from dashboard.ui.linked import linked
@@ -45,13 +44,8 @@ def show_complaints(year: YearState) -> None:
         question = complaints.QUESTION.filled(
             pending=of.pending, month=dates.month_and_year(of.months[-1].month)
         )
-        st.subheader(say(question), anchor=False)
-        st.plotly_chart(
-            complaints_figure(of, year.year, language(), type_size=chart_type_size()),
-            config=CONFIG,
-            key="complaints_chart",
-            alt=say(complaints.CHART_ALT),
-        )
+        figure = complaints_figure(of, year.year, language(), type_size=chart_type_size())
+        show_chart("complaints_chart", question, figure, complaints.CHART_ALT)
     with table:
         _show_table(year)
 

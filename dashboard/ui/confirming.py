@@ -1,4 +1,4 @@
-"""Lines whose wording was lost: shown as such, and confirmed with the original form."""
+"""Lines whose wording was lost: confirmed with the original form, corrected, taken back."""
 
 from __future__ import annotations
 
@@ -7,25 +7,21 @@ import streamlit as st
 from dashboard.domain.catalogue import Requirement
 from dashboard.domain.refusals import Refused
 from dashboard.domain.roles import Action
-from dashboard.services.planning import confirm_requirement
+from dashboard.services.confirming import confirm_requirement, undo_confirmation
+from dashboard.services.typed import TEXT_LIMIT
 from dashboard.services.year import ItemState, YearState
 from dashboard.text import item, shell
 from dashboard.ui import visit
-from dashboard.ui.errors import show_refusal
 from dashboard.ui.language import say
-from dashboard.ui.markdown import plain
+from dashboard.ui.refusal_message import forget_refusal, refuse_typed
+from dashboard.ui.undo import offer_undo
 
 
 def show_confirmation(line: Requirement, state: ItemState, year: YearState) -> None:
-    """What was confirmed, and the button to confirm or correct it."""
-    known = state.confirmed.get(line.code)
-    if known:
-        st.caption(say(item.CONFIRMED_AS, text=plain(known)))
+    """The button to confirm a lost wording, or to correct what was confirmed."""
+    words = item.CORRECT if line.code in state.confirmations else item.CONFIRM
     if visit.allowed(Action.CONFIRM_REQUIREMENT) and st.button(
-        say(item.CONFIRM),
-        icon=":material/fact_check:",
-        key=f"confirm_{line.code}",
-        type="tertiary",
+        say(words), icon=":material/fact_check:", key=f"confirm_{line.code}", type="tertiary"
     ):
         _open(line, state, year)
 
@@ -36,7 +32,9 @@ def _open(line: Requirement, state: ItemState, year: YearState) -> None:
         st.caption(say(item.CONFIRM_INTRODUCTION, requirement=line.code))
         with st.form("confirm_form", border=False):
             known = state.confirmations.get(line.code)
-            text = st.text_area(say(item.CONFIRM_TEXT), value=known.text if known else "")
+            text = st.text_area(
+                say(item.CONFIRM_TEXT), value=known.text if known else "", max_chars=TEXT_LIMIT
+            )
             if st.form_submit_button(say(shell.SAVE), type="primary"):
                 _save(line, year, text, known.version if known else 0)
 
@@ -45,7 +43,7 @@ def _open(line: Requirement, state: ItemState, year: YearState) -> None:
 
 def _save(line: Requirement, year: YearState, text: str, seen_version: int) -> None:
     try:
-        confirm_requirement(
+        change = confirm_requirement(
             visit.desk(),
             visit.required(Action.CONFIRM_REQUIREMENT),
             year.year,
@@ -54,6 +52,10 @@ def _save(line: Requirement, year: YearState, text: str, seen_version: int) -> N
             seen_version,
         )
     except Refused as refused:
-        show_refusal(refused)
-    else:
-        st.rerun()
+        refuse_typed(refused, text)
+        return
+    forget_refusal()
+    if change.entry_id is not None:
+        done = item.CONFIRMED_NOW.filled(requirement=line.code)
+        offer_undo(done, change.entry_id, undo_confirmation)
+    st.rerun()

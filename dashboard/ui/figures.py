@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Literal
 
+import plotly.graph_objects as go
 import streamlit as st
 
+from dashboard.charts.layout import CONFIG
 from dashboard.domain.bilingual import Bilingual
 from dashboard.domain.fiscal import FiscalYear
 from dashboard.domain.refusals import Refused
@@ -16,9 +19,11 @@ from dashboard.services.views import Change
 from dashboard.services.year import YearState
 from dashboard.text import importing, shell
 from dashboard.ui import visit
+from dashboard.ui.address import kept
 from dashboard.ui.language import say
 from dashboard.ui.pages import page_file
-from dashboard.ui.undo import offer_undo, refuse
+from dashboard.ui.refusal_message import refuse
+from dashboard.ui.undo import offer_undo
 
 TEMPLATES: dict[Dataset, Callable[[FiscalYear], bytes]] = {
     Dataset.COMPLAINTS: complaints_template,
@@ -30,6 +35,15 @@ BODY_SIZE, PROJECTOR_SIZE = 14, 26
 
 def chart_type_size() -> int:
     return PROJECTOR_SIZE if visit.is_projector() else BODY_SIZE
+
+
+def show_chart(key: str, question: Bilingual, figure: go.Figure, alt: Bilingual) -> None:
+    """A chart under the question it answers, on a card like everything else."""
+    with st.container(border=True, key="chart"):
+        st.subheader(say(question), anchor=False)
+        # In the large view it takes what the screen has left.
+        height: Literal["stretch", "content"] = "stretch" if visit.is_projector() else "content"
+        st.plotly_chart(figure, config=CONFIG, key=key, alt=say(alt), height=height)
 
 
 def show_empty(dataset: Dataset, year: YearState, title: Bilingual, body: Bilingual) -> None:
@@ -44,7 +58,7 @@ def show_empty(dataset: Dataset, year: YearState, title: Bilingual, body: Biling
                     say(shell.IMPORT), icon=":material/upload_file:", type="primary", key="go"
                 )
                 if go:
-                    st.switch_page(page_file("imports"), query_params={"dataset": dataset})
+                    st.switch_page(page_file("imports"), query_params=kept() | {"dataset": dataset})
             if visit.allowed(Action.USE_SAMPLE):
                 st.button(
                     say(shell.TRY_SAMPLE),
@@ -79,6 +93,7 @@ def show_sample_mark(dataset: Dataset, year: YearState) -> None:
                 say(shell.REMOVE_SAMPLE),
                 icon=":material/delete:",
                 key="remove_sample",
+                type="tertiary",
                 on_click=_remove,
                 args=(dataset, year),
             )

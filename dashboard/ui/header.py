@@ -27,7 +27,11 @@ def show_header(
     """
     eyebrow = shell.EYEBROW.filled(station=year.station.short_name, year=year.year)
     with st.container(
-        horizontal=True, vertical_alignment="center", horizontal_alignment="distribute", gap="small"
+        horizontal=True,
+        vertical_alignment="center",
+        horizontal_alignment="distribute",
+        gap="small",
+        key="header",
     ):
         with st.container(width="stretch", key="headline"):
             linked(
@@ -38,11 +42,11 @@ def show_header(
                 title=title,
                 parts=parts,
             )
-        if visit.is_projector():
-            projector.show_controls(projector_page)
-        else:
+        if not visit.is_projector():
             _switches(year, has_projector=bool(projector_page))
-    if not visit.is_projector():
+    if visit.is_projector():
+        projector.show_controls(projector_page)
+    else:
         _notices(year)
 
 
@@ -102,5 +106,7 @@ def _language_switch() -> None:
 
 def _notices(year: YearState) -> None:
     if year.is_closed:
-        closed_on = dates.day(year.year.last_day)
-        st.caption(say(shell.CLOSED_YEAR, year=year.year, day=closed_on))
+        later = year.marked_after_close
+        words = shell.CLOSED_YEAR_ENTERED_LATER if later else shell.CLOSED_YEAR
+        day = dates.day(year.year.last_day)
+        st.caption(say(words, year=year.year, day=day, count=later))

@@ -7,14 +7,19 @@ from dataclasses import dataclass
 from dashboard.domain.bilingual import Bilingual
 from dashboard.services.year import YearState
 from dashboard.text import dates, overview, status
+from dashboard.ui.board_filters import WITH_ERRORS
 
 
 @dataclass(frozen=True)
 class Part:
-    """A piece of the headline's second half; ``tone`` is ``bad``, ``good`` or nothing."""
+    """A piece of the headline's second half; ``tone`` is ``bad``, ``good`` or nothing.
+
+    ``address`` is a page of the product that it opens.
+    """
 
     words: Bilingual
     tone: str = ""
+    address: str = ""
 
 
 def headline(year: YearState) -> tuple[Bilingual, list[Part]]:
@@ -22,14 +27,24 @@ def headline(year: YearState) -> tuple[Bilingual, list[Part]]:
     ready = year.readiness
     title = overview.READY.filled(complete=ready.complete, total=ready.total)
     if year.is_closed:
-        return title, [Part(overview.UNFINISHED.filled(count=ready.unfinished_at_close))]
+        left = Part(overview.UNFINISHED.filled(count=ready.unfinished_at_close))
+        return title, [left, *_errors(year)]
     overdue = (
         Part(overview.OVERDUE.filled(count=ready.overdue), "bad")
         if ready.overdue
         else Part(overview.NOTHING_OVERDUE)
     )
     soon = Part(overview.DUE_SOON.filled(count=ready.due_soon))
-    return title, [overdue, soon, Part(_until_close(year))]
+    return title, [overdue, soon, *_errors(year), Part(_until_close(year))]
+
+
+def _errors(year: YearState) -> list[Part]:
+    """How many items a check found an error in, leading to them on the board."""
+    count = sum(bool(item.errors) for item in year.disclosure)
+    if not count:
+        return []
+    tone = "" if year.is_closed else "bad"
+    return [Part(overview.ERRORS.filled(count=count), tone, f"board?state={WITH_ERRORS}")]
 
 
 def _until_close(year: YearState) -> Bilingual:

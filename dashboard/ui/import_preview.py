@@ -24,6 +24,10 @@ SHOWN = 200
 def show_preview(plan: ImportPlan) -> None:
     """Counts first, then what is wrong, what is doubtful, what would be added and changed."""
     what = plan.plan
+    if not (what.records or what.same or what.errors):
+        st.info(say(importing.NOT_FILLED), icon=":material/edit_note:")
+        _show_doubts([problem for problem in what.warnings if problem.cell])
+        return
     st.markdown(
         say(
             importing.COUNTS,
@@ -38,9 +42,7 @@ def show_preview(plan: ImportPlan) -> None:
         _show_problems(what.errors, "errors")
     elif not what.records:
         st.info(say(importing.NOTHING_NEW), icon=":material/done_all:")
-    if what.warnings:
-        st.warning(say(importing.HAS_WARNINGS, count=len(what.warnings)), icon=":material/warning:")
-        _show_problems(what.warnings, "warnings")
+    _show_doubts(what.warnings)
     if what.notes:
         with st.expander(say(importing.NOTES, count=len(what.notes))):
             _show_problems(what.notes, "notes")
@@ -48,6 +50,12 @@ def show_preview(plan: ImportPlan) -> None:
         st.caption(say(importing.REPLACES_SAMPLE))
     _show_new(what.new)
     _show_changed(what.changed)
+
+
+def _show_doubts(warnings: Sequence[Problem]) -> None:
+    if warnings:
+        st.warning(say(importing.HAS_WARNINGS, count=len(warnings)), icon=":material/warning:")
+        _show_problems(warnings, "warnings")
 
 
 def _show_problems(problems: Sequence[Problem], key: str) -> None:

@@ -15,8 +15,10 @@ from dashboard.ui.errors import show_refusal
 from dashboard.ui.figures import show_sample_mark, show_template
 from dashboard.ui.import_preview import show_preview
 from dashboard.ui.language import say
+from dashboard.ui.linked import linked
 from dashboard.ui.markdown import plain
-from dashboard.ui.undo import offer_undo, refuse
+from dashboard.ui.refusal_message import refuse
+from dashboard.ui.undo import offer_undo
 
 DATASET = "dataset"
 PLAN = "import_plan"
@@ -46,10 +48,7 @@ def show_import(dataset: Dataset, year: YearState) -> None:
     except Refused as refused:
         show_refusal(refused)
         return
-    is_sample = (
-        year.complaints_are_sample if dataset is Dataset.COMPLAINTS else year.budget_is_sample
-    )
-    if is_sample:
+    if _is_sample(dataset, year):
         show_sample_mark(dataset, year)
     with st.container(border=True, key="filters_card"):
         st.markdown(f"**{say(importing.STEP_TEMPLATE)}**")
@@ -61,13 +60,24 @@ def show_import(dataset: Dataset, year: YearState) -> None:
             st.markdown(f"**{say(importing.STEP_CHECK)}** · {plain(plan.plan.file_name)}")
             show_preview(plan)
             _show_save(plan)
+    elif _has_figures(dataset, year):
+        words = importing.SEE_RESULT.filled(page=importing.DATASETS[dataset])
+        linked("result.html", key="result", page=dataset.value, words=words)
+
+
+def _is_sample(dataset: Dataset, year: YearState) -> bool:
+    is_complaints = dataset is Dataset.COMPLAINTS
+    return year.complaints_are_sample if is_complaints else year.budget_is_sample
+
+
+def _has_figures(dataset: Dataset, year: YearState) -> bool:
+    return bool(year.complaints.months if dataset is Dataset.COMPLAINTS else year.budget)
 
 
 def _show_upload(dataset: Dataset, year: FiscalYear) -> None:
     place = f"upload_{dataset}_{year}_{st.session_state.get(ROUND, 0)}"
-    file = st.file_uploader(
-        say(importing.UPLOAD), type=["xlsx", "csv"], key=place, max_upload_size=10
-    )
+    # Any file is taken: the importer says in Thai what is wrong with it and what to do instead.
+    file = st.file_uploader(say(importing.UPLOAD), key=place)
     if file is None:
         st.session_state.pop(PLAN, None)
         return

@@ -6,7 +6,8 @@ import streamlit as st
 
 from dashboard.services.year import YearState
 from dashboard.text import item
-from dashboard.ui.language import say
+from dashboard.ui.address import kept
+from dashboard.ui.language import say, speaker
 from dashboard.ui.pages import page_file
 from dashboard.ui.widget_state import show_as
 
@@ -24,6 +25,7 @@ def show_choice(year: YearState, code: str | None) -> None:
     """The item before, a list of all, the item after."""
     codes = [state.code for state in year.items]
     place = codes.index(code) if code else -1
+    spoken = speaker()
     show_as(CHOICE, code)
     with st.container(
         horizontal=True,
@@ -42,7 +44,7 @@ def show_choice(year: YearState, code: str | None) -> None:
             index=None if code is None else 0,
             placeholder=say(item.WHICH),
             label_visibility="collapsed",
-            format_func=lambda each: f"{each} {say(year.item(each).item.short)}",
+            format_func=lambda each: f"{each} {spoken(year.item(each).item.short)}",
             on_change=_go,
         )
         if code:
@@ -66,4 +68,4 @@ def _go() -> None:
 
 
 def _open(code: str) -> None:
-    st.switch_page(page_file("item"), query_params={CODE: code})
+    st.switch_page(page_file("item"), query_params=kept() | {CODE: code})

@@ -19,7 +19,8 @@ from dashboard.services.year import ItemState, YearState
 from dashboard.text import dates, item, shell
 from dashboard.ui import visit
 from dashboard.ui.language import say
-from dashboard.ui.undo import offer_undo, refuse
+from dashboard.ui.refusal_message import forget_refusal, refuse
+from dashboard.ui.undo import offer_undo
 from dashboard.ui.widget_state import show_as
 
 BY_THE_FORM = "form"
@@ -46,16 +47,18 @@ def _show_owners(state: ItemState, year: YearState) -> None:
     show_as(sections, [section.code for section in state.sections])
     show_as(officers, [officer.id for officer in state.officers])
     locked = not visit.allowed(Action.ASSIGN)
-    for key, label, names in (
-        (sections, item.SECTIONS, section_names),
-        (officers, item.OFFICERS, officer_names),
+    no_section = shell.NO_SECTION if state.officers else shell.NOBODY
+    no_officer = shell.NO_OFFICER if state.sections else shell.NOBODY
+    for key, label, names, nobody in (
+        (sections, item.SECTIONS, section_names, no_section),
+        (officers, item.OFFICERS, officer_names, no_officer),
     ):
         st.multiselect(
             say(label),
             list(names),
             key=key,
             format_func=names.__getitem__,
-            placeholder=say(shell.NOBODY),
+            placeholder=say(nobody),
             on_change=_assign,
             args=(state, year, sections, officers),
             disabled=locked,
@@ -132,23 +135,28 @@ def _show_note(state: ItemState, year: YearState) -> None:
 
 
 def _write_note(state: ItemState, year: YearState, key: str) -> None:
+    text = st.session_state[key]
     _save(
         lambda: write_note(
             visit.desk(),
             visit.required(Action.WRITE_NOTE),
             year.year,
             state.code,
-            st.session_state[key],
+            text,
             state.version,
-        )
+        ),
+        typed=text,
     )
 
 
-def _save(write: Callable[[], Change]) -> None:
+def _save(write: Callable[[], Change], typed: str = "") -> None:
+    """Save a change of the plan; ``typed`` is what a refusal would lose."""
     try:
         change = write()
     except Refused as refused:
-        refuse(refused)
-    else:
-        if change.entry_id is not None:
-            offer_undo(shell.SAVED, change.entry_id, undo_planning)
+        refuse(refused, typed)
+        return
+    if typed:
+        forget_refusal()
+    if change.entry_id is not None:
+        offer_undo(shell.SAVED, change.entry_id, undo_planning)

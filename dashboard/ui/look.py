@@ -5,7 +5,7 @@ import streamlit as st
 from dashboard.text import importing
 from dashboard.ui.language import say
 
-CARDS = ("checklist", "planning", "empty", "plan", "filters_card")
+CARDS = ("checklist", "planning", "empty", "plan", "filters_card", "chart")
 """Keys of the bordered containers that lie on the page like a card."""
 
 
@@ -30,11 +30,33 @@ def show_look() -> None:
 [data-testid="stCaptionContainer"], [data-testid="stCaptionContainer"] * {{
   color: light-dark({muted_light}, {muted_dark}); opacity: 1; }}
 [data-testid="stMultiSelect"] [data-tag] {{ color: light-dark(#ffffff, {on_dark_accent}); }}
-@media (max-width: 640px) {{ .st-key-enter_projector {{ display: none; }} }}
+@media (max-width: 640px) {{
+  .st-key-enter_projector {{ display: none; }}
+  [data-testid="stLayoutWrapper"]:has(> .st-key-filters_folded) {{ display: none; }}
+  .st-key-filters_open > * {{ flex: 1 0 calc(50% - 0.5rem); max-width: calc(50% - 0.5rem); }}
+  .st-key-filters_open > * > * {{ width: 100%; }} }}
+@media (max-width: 1200px) {{
+  [data-testid="stLayoutWrapper"]:has(> :is(.st-key-filters_folded, .st-key-filters_open)) {{
+    flex: 1 0 100%; }} }}
+@media (min-width: 641px) {{ .st-key-filters_opener {{ display: none; }} }}
 [data-testid="stFileUploaderDropzone"] button p {{ font-size: 0; }}
 [data-testid="stFileUploaderDropzone"] button p::after {{
   content: "{say(importing.CHOOSE)}"; font-size: 1rem; }}
 [data-testid="stFileUploaderDropzoneInstructions"] {{ display: none; }}
+.st-key-watching {{ position: fixed; inset: auto 1rem 1.25rem auto; z-index: 999990; width: auto;
+  padding: 0.6rem 1rem; border-radius: 8px; background: light-dark({light}, {dark});
+  box-shadow: 0 4px 16px rgb(0 0 0 / 30%); }}
 .st-key-switches {{ justify-content: flex-end; }}
+.st-key-chart h3 {{ padding-top: 0; }}
+.st-key-lang button {{ min-height: 2.5rem; }}
+@media (max-width: 1100px) {{
+  .st-key-header > :first-child {{ flex: 1 0 100%; }}
+  .st-key-switches {{ justify-content: flex-start; }}
+  [data-testid="stColumn"] {{ flex: 1 1 100%; min-width: 100%; }}
+}}
+@media (max-width: 640px) {{
+  .st-key-year_settings {{ display: none; }}
+  .js-plotly-plot .xaxislayer-above > :not(:nth-child(3n + 1)) {{ display: none; }}
+}}
 </style>"""
     )

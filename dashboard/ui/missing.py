@@ -9,14 +9,15 @@ from dashboard.domain.catalogue import wording
 from dashboard.domain.duties import Duty
 from dashboard.domain.fiscal import FiscalYear, Span
 from dashboard.services.year import ItemState
-from dashboard.text import dates, overview, shell
+from dashboard.text import dates, overview
+from dashboard.text.owners import owners
 
 
 def what_is_missing(duties: tuple[Duty, ...], year: FiscalYear) -> Bilingual:
     """The first of these duties, and how many more there are: ``ต.ค. 2569: …``."""
     first, more = duties[0], len(duties) - 1
     requirement = wording(first.requirement, year)
-    if first.period.span is Span.YEAR:
+    if first.period.span is Span.YEAR or dates.period_name(first.period).th in requirement.th:
         words = overview.MISSING_IN_YEAR_MORE if more else overview.MISSING_IN_YEAR
     else:
         words = overview.MISSING_MORE if more else overview.MISSING_ONE
@@ -25,14 +26,7 @@ def what_is_missing(duties: tuple[Duty, ...], year: FiscalYear) -> Bilingual:
 
 def whose(state: ItemState) -> Bilingual:
     """The officers and sections who own an item, or that nobody does."""
-    sections = [section.short for section in state.sections]
-    officers = [Bilingual(officer.name, officer.name) for officer in state.officers]
-    owners = officers + sections
-    if not owners:
-        return shell.NOBODY
-    return Bilingual(
-        " · ".join(owner.th for owner in owners), " · ".join(owner.en for owner in owners)
-    )
+    return owners((officer.name for officer in state.officers), state.sections)
 
 
 def when(duty: Duty, today: date) -> Bilingual:

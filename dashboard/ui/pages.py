@@ -31,6 +31,14 @@ PAGES = (
         "overview", shell.OVERVIEW, shell.OVERVIEW_HELP, ":material/grid_view:", on_projector=True
     ),
     PageEntry("board", shell.BOARD, shell.BOARD_HELP, ":material/view_kanban:", on_projector=True),
+    PageEntry("mine", shell.MINE, shell.MINE_HELP, ":material/assignment_ind:"),
+    PageEntry(
+        "coverage",
+        shell.COVERAGE,
+        shell.COVERAGE_HELP,
+        ":material/calendar_view_month:",
+        on_projector=True,
+    ),
     PageEntry("item", shell.ITEM, shell.ITEM_HELP, ":material/checklist:", in_menu=False),
     PageEntry("measures", shell.MEASURES, shell.MEASURES_HELP, ":material/storefront:"),
     PageEntry(

@@ -2,24 +2,43 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import streamlit as st
 
-from dashboard.domain.bilingual import Bilingual
 from dashboard.text import shell
 from dashboard.ui import visit
-from dashboard.ui.address import PROJECTOR
+from dashboard.ui.address import PROJECTOR, kept, own, to
 from dashboard.ui.language import say
-from dashboard.ui.pages import PROJECTOR_PAGES, page_file
+from dashboard.ui.linked import linked
+from dashboard.ui.pages import PAGES, PROJECTOR_PAGES
+from dashboard.ui.widget_state import page_shown
 
 LARGE_TYPE = """<style>
 html { font-size: clamp(18px, 1.5625vw, 40px); }
 [data-testid="stHeader"] { display: none; }
-[data-testid="stMainBlockContainer"] { padding-block: 0.6rem 0.5rem; }
-.st-key-projector { position: absolute; inset: 0.3rem 1.25rem auto auto; z-index: 2; width: auto; }
+[data-testid="stMainBlockContainer"] { padding-block: 0.6rem 2.4rem; }
+[data-testid="stLayoutWrapper"]:has(> .st-key-projector) { position: absolute; }
+.st-key-projector { position: fixed; inset: auto 0 0 0; z-index: 90; width: auto; height: 2rem;
+  padding-inline: clamp(1rem, 2.1vw, 2.5rem); background: light-dark(LIGHT, DARK); }
+[data-testid="stApp"] .st-key-undo { bottom: 2.5rem; }
+[data-testid="stMainBlockContainer"] > [data-testid="stVerticalBlock"] { gap: 0.6rem; }
+[data-testid="stMainBlockContainer"] >
+  [data-testid="stVerticalBlock"]:has(:is(.st-key-chart, .st-key-wall)) {
+  height: calc(100vh - 3rem); }
+.st-key-wall { flex: 1 1 0; min-height: 0; }
+.st-key-wall div { height: 100%; }
+[data-testid="stLayoutWrapper"]:has(.st-key-chart) { flex: 1 1 0; min-height: 0; }
+[data-testid="stColumn"]:has(.st-key-chart) > [data-testid="stVerticalBlock"] { height: 100%; }
+.st-key-chart { padding-block: 0.7rem 0.3rem; gap: 0.2rem; }
+.st-key-chart > [data-testid="stElementContainer"]:has(.stPlotlyChart) {
+  flex: 1 1 0; min-height: 0; }
 </style>"""
-"""30 px at 1920 × 1080; everything on a page is measured in rem. No theme option sets it."""
+"""30 px at 1920 × 1080; everything on a page is measured in rem. No theme option sets it.
+The controls have a strip of their own at the bottom, so that they never lie on anything."""
 
 SECONDS_BETWEEN_LOOKS = 3
+_SEEN = "seen_in_meeting"
 
 
 def show_enter() -> None:
@@ -35,42 +54,50 @@ def show_enter() -> None:
 
 def show_large_type() -> None:
     """Make everything on the page large, and take the menus away."""
-    st.html(LARGE_TYPE)
+    light, dark = (st.get_option(f"theme.{mode}.backgroundColor") for mode in ("light", "dark"))
+    st.html(LARGE_TYPE.replace("LIGHT", light).replace("DARK", dark))
 
 
 def show_controls(address: str) -> None:
-    """The way on, back and out of the large view; the arrow keys turn its pages too."""
+    """The way on, back and out of the large view; a presenter's clicker turns its pages too.
+
+    ``address`` is one of the pages made for a meeting; any other was opened from one of them,
+    and leads back to it as it was.
+    """
+    seen: dict[str, dict[str, str]] = st.session_state.setdefault(_SEEN, {})
+    if address:
+        seen.pop(address, None)
+        seen[address] = own()
+    with st.container(key="projector"):
+        linked("projector.html", key="projector_controls", **_links(address, seen), words=shell)
+
+
+def _links(address: str, seen: Mapping[str, Mapping[str, str]]) -> dict[str, object]:
     addresses = [page.address for page in PROJECTOR_PAGES]
-    place = addresses.index(address) if address in addresses else 0
-    with st.container(
-        horizontal=True, width="content", gap="small", vertical_alignment="center", key="projector"
-    ):
-        st.caption(say(shell.SCREEN_OF, number=place + 1, total=len(addresses)), width="content")
-        _turn(addresses[place - 1], shell.PREVIOUS_SCREEN, "chevron_left", "Left")
-        _turn(addresses[(place + 1) % len(addresses)], shell.NEXT_SCREEN, "chevron_right", "Right")
-        st.button(
-            "",
-            icon=":material/close_fullscreen:",
-            help=say(shell.LEAVE_PROJECTOR),
-            key="leave_projector",
-            on_click=_leave,
-        )
+    leave = to(page_shown(), own() | {n: v for n, v in kept().items() if n != PROJECTOR})
+    if not address:
+        last = [addresses[0], *seen][-1]
+        title = next(page.title for page in PROJECTOR_PAGES if page.address == last)
+        return {"back": _link(last, seen), "title": title, "leave": leave}
+    place = addresses.index(address)
+    return {
+        "back": None,
+        "number": place + 1,
+        "total": len(addresses),
+        "before": _link(addresses[place - 1], seen),
+        "after": _link(addresses[(place + 1) % len(addresses)], seen),
+        "leave": leave,
+    }
 
 
-def _turn(address: str, words: Bilingual, icon: str, shortcut: str) -> None:
-    turned = st.button(
-        "", icon=f":material/{icon}:", help=say(words), key=f"turn_{icon}", shortcut=shortcut
-    )
-    if turned:
-        st.switch_page(page_file(address), query_params={PROJECTOR: "1"})
+def _link(address: str, seen: Mapping[str, Mapping[str, str]]) -> str:
+    """A page of the meeting as it was last shown there."""
+    path = "" if address == PAGES[0].address else address
+    return to(path, dict(seen.get(address, {})) | kept())
 
 
 def _enter() -> None:
     st.query_params[PROJECTOR] = "1"
-
-
-def _leave() -> None:
-    st.query_params.pop(PROJECTOR, None)
 
 
 @st.fragment(run_every=SECONDS_BETWEEN_LOOKS)

@@ -19,7 +19,8 @@ from dashboard.services.marking import Wanted, mark
 from dashboard.services.year import ItemState, YearState
 from dashboard.text import board, dates
 from dashboard.ui import icons, visit
-from dashboard.ui.undo import offer_undo, refuse
+from dashboard.ui.refusal_message import refuse
+from dashboard.ui.undo import offer_undo
 
 LINES_OFFERED = 8
 

@@ -7,6 +7,8 @@ from typing import Any
 from starlette.datastructures import MutableHeaders
 
 from dashboard.text import shell
+from dashboard.ui.frontend import thai_script
+from dashboard.ui.not_found import is_page, is_start, not_found
 
 ENGLISH_HEAD = (b'<html lang="en"', b"<title>Streamlit</title>")
 HEADERS = {
@@ -17,7 +19,11 @@ HEADERS = {
 
 
 class ThaiPage:
-    """Pure ASGI middleware: ``lang="th"``, our title, and headers that forbid guessing."""
+    """Pure ASGI middleware: ``lang="th"``, our title and words, and headers that forbid guessing.
+
+    Streamlit's browser part is sent for every address that is no file; where no page of ours
+    answers, the visitor is told so instead.
+    """
 
     def __init__(self, app: Any) -> None:
         self.app = app
@@ -26,7 +32,7 @@ class ThaiPage:
         if scope["type"] != "http":
             await self.app(scope, receive, send)
             return
-        await self.app(_uncompressed(scope), receive, _Rewriting(send))
+        await self.app(_uncompressed(scope), receive, _Rewriting(scope, send))
 
 
 def _uncompressed(scope: Any) -> Any:
@@ -44,7 +50,8 @@ def _wants_page(scope: Any) -> bool:
 class _Rewriting:
     """Holds an HTML response back until it is whole, changes its head and sends it on."""
 
-    def __init__(self, send: Any) -> None:
+    def __init__(self, scope: Any, send: Any) -> None:
+        self.scope = scope
         self.send = send
         self.start: Any = None
         self.body = b""
@@ -65,14 +72,26 @@ class _Rewriting:
         self.body += message.get("body", b"")
         if message.get("more_body"):
             return
-        body = in_thai(self.body)
+        body = self._answer()
         MutableHeaders(raw=self.start["headers"])["content-length"] = str(len(body))
         await self.send(self.start)
         await self.send({"type": "http.response.body", "body": body})
 
+    def _answer(self) -> bytes:
+        is_streamlit_s = all(part in self.body for part in ENGLISH_HEAD)
+        if not is_streamlit_s or is_page(self.scope["path"]):
+            return in_thai(self.body)
+        query = self.scope["query_string"].decode("latin-1")
+        if is_start(self.scope["path"]):
+            self.start["status"] = 307
+            MutableHeaders(raw=self.start["headers"])["location"] = f"/?{query}" if query else "/"
+            return b""
+        self.start["status"] = 404
+        return not_found(query)
+
 
 def in_thai(page: bytes) -> bytes:
-    """The page with its language and first title in Thai."""
+    """The page with its language and first title in Thai, and what makes the rest so."""
     english_language, english_title = ENGLISH_HEAD
-    title = f"<title>{shell.PRODUCT.th}</title>".encode()
-    return page.replace(english_language, b'<html lang="th"', 1).replace(english_title, title, 1)
+    head = f"<title>{shell.PRODUCT.th}</title>".encode() + thai_script()
+    return page.replace(english_language, b'<html lang="th"', 1).replace(english_title, head, 1)

@@ -1,4 +1,7 @@
-"""The way back after a quick change: a short message with an undo button."""
+"""The way back after a quick change: a short message with an undo button.
+
+A toast cannot hold a button; this is one that can. It leaves after twelve seconds.
+"""
 
 from __future__ import annotations
 
@@ -16,23 +19,11 @@ from dashboard.services.views import Change
 from dashboard.text import shell
 from dashboard.ui import visit
 from dashboard.ui.language import say
+from dashboard.ui.refusal_message import refuse
 
 TakeBack = Callable[[Desk, Actor, int], Change]
 
 OFFER = "undo_offer"
-MESSAGE = "message"
-
-LOOK = """<style>
-.st-key-undo { position: fixed; inset: auto 1rem 1.25rem auto; z-index: 999990; width: auto;
-  max-width: calc(100vw - 2rem); padding: 0.4rem 0.5rem 0.4rem 1rem; border-radius: 8px;
-  background: #1f2328; color: #ffffff; border: 1px solid #5b6370;
-  box-shadow: 0 4px 16px rgb(0 0 0 / 30%); animation: undo-leaves 0.4s ease-in 12s forwards; }
-.st-key-undo p { color: #ffffff; }
-.st-key-undo button { color: #ffffff; background: transparent; border-color: #a7adb7; }
-.st-key-undo:hover, .st-key-undo:focus-within { animation: none; }
-@keyframes undo-leaves { to { opacity: 0; visibility: hidden; } }
-</style>"""
-"""A toast cannot hold a button; this is one that can. It leaves after twelve seconds."""
 
 
 @dataclass(frozen=True)
@@ -52,17 +43,11 @@ def offer_undo(words: Bilingual, entry: int | None, take_back: TakeBack = undo) 
     st.session_state[OFFER] = Offer(words, entry, take_back)
 
 
-def refuse(refused: Refused) -> None:
-    """Remember a refusal from a callback, to be shown where the page can."""
-    st.session_state[MESSAGE] = refused
-
-
 def show_undo() -> None:
     """Show the message of the last change once, with its way back."""
     offer: Offer | None = st.session_state.pop(OFFER, None)
     if offer is None:
         return
-    st.html(LOOK)
     with st.container(
         key="undo", horizontal=True, vertical_alignment="center", gap="small", width="content"
     ):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from functools import cache
 
 import streamlit as st
@@ -21,15 +22,29 @@ def desk_for(settings: Settings) -> Desk:
 
 
 def desk() -> Desk:
-    return desk_for(from_environment())
+    return desk_for(settings())
+
+
+def settings() -> Settings:
+    """The settings of this installation; asked for dozens of times in every run of a page."""
+    return _settings(tuple((name, os.environ[name]) for name in os.environ if name[:4] == "ITA_"))
+
+
+@cache
+def _settings(environment: tuple[tuple[str, str], ...]) -> Settings:
+    return from_environment(dict(environment))
 
 
 def actor() -> Actor:
     """Who is here: the person at the machine, or a viewer from the network."""
-    address = st.context.ip_address
+    return actor_at(st.context.ip_address)
+
+
+def actor_at(address: str | None) -> Actor:
+    """Who asks from a network address; None is the machine itself."""
     if address is not None and not is_loopback(address):
         return Actor(name=address, role=Role.VIEWER)
-    return Actor(name=THIS_MACHINE.th, role=Role(from_environment().local_role))
+    return Actor(name=THIS_MACHINE.th, role=Role(settings().local_role))
 
 
 def allowed(action: Action) -> bool:

@@ -8,14 +8,17 @@ from dataclasses import dataclass
 from dashboard.domain.assessment import State
 from dashboard.domain.bilingual import Bilingual
 from dashboard.services.year import ItemState
-from dashboard.text import overview, status
+from dashboard.text import board, overview, status
 from dashboard.ui import icons
 from dashboard.ui.linked import linked
 
 
 @dataclass(frozen=True)
 class Tile:
-    """One item on the wall; ``percent`` is the share of its duties that are answered."""
+    """One item on the wall; ``percent`` is the share of its duties that are answered.
+
+    ``errors`` is the number of findings that would cost the item its score.
+    """
 
     code: str
     title: Bilingual
@@ -23,6 +26,7 @@ class Tile:
     state: State
     done: int
     total: int
+    errors: int
 
     @property
     def percent(self) -> int:
@@ -39,13 +43,19 @@ class Tile:
     @property
     def label(self) -> Bilingual:
         """What a screen reader says of the tile."""
-        return overview.TILE_LABEL.filled(
+        words = overview.TILE_LABEL.filled(
             code=self.code,
             title=self.short,
             state=self.word,
             done=self.done,
             total=self.total,
         )
+        return overview.WITH_ERRORS.filled(label=words, count=self.errors) if self.errors else words
+
+    @property
+    def found(self) -> Bilingual:
+        """What the number of errors stands for."""
+        return board.ERRORS.filled(count=self.errors)
 
 
 def tile(state: ItemState) -> Tile:
@@ -56,6 +66,7 @@ def tile(state: ItemState) -> Tile:
         state=state.assessment.state,
         done=state.assessment.done,
         total=state.assessment.total,
+        errors=len(state.errors),
     )
 
 

@@ -12,6 +12,11 @@ def turn_page(page: str) -> None:
         st.session_state[_SHOWN] = set()
 
 
+def page_shown() -> str:
+    """The address of the page that runs; the start page has none."""
+    return str(st.session_state.get(_PAGE, ""))
+
+
 def show_as(key: str, value: object) -> None:
     """Make the widget with this key show ``value``, before it is created.
 

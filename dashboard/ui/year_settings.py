@@ -1,4 +1,4 @@
-"""The settings of a fiscal year: is the form confirmed, and on which day the system closes."""
+"""The settings of a fiscal year: its form, the day the system closes, the review."""
 
 from __future__ import annotations
 
@@ -45,6 +45,11 @@ def _form(year: YearState) -> None:
         close_confirmed = st.checkbox(
             say(year_settings.SYSTEM_CLOSE_CONFIRMED), value=year.system_close_confirmed
         )
+        reviews = st.checkbox(
+            say(year_settings.ASK_FOR_REVIEWS),
+            value=year.reviews_required,
+            help=say(year_settings.ASK_FOR_REVIEWS_HELP),
+        )
         if not st.form_submit_button(say(shell.SAVE), type="primary"):
             return
     try:
@@ -56,6 +61,7 @@ def _form(year: YearState) -> None:
             system_close=read_day(closes),
             system_close_confirmed=close_confirmed,
             seen_version=year.version,
+            reviews_required=reviews,
         )
     except Unreadable as unreadable:
         st.error(say(year_settings.BAD_DAY, given=plain(str(unreadable.given))))

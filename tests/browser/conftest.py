@@ -12,7 +12,7 @@ from playwright.sync_api import Browser
 
 from dashboard.services.demo import fill_demo
 from tests.browser.chromium import running_chromium
-from tests.browser.running import Station
+from tests.browser.running import Server, Station
 from tests.browser.tab import Tab
 
 OpenTab = Callable[..., Tab]
@@ -56,15 +56,23 @@ def station(tmp_path: Path, chromium: Browser) -> Iterator[Station]:
 def open_tab(chromium: Browser) -> Iterator[OpenTab]:
     """Opens a tab of a visitor of its own: ``open_tab(station, size, color_scheme="dark")``.
 
+    ``server`` is another one than the station's own.
+
     When the test is over, no tab may have asked another host or complained in its console.
     """
     tabs: list[Tab] = []
     with ExitStack() as visits:
 
-        def open_one(station: Station, size: dict[str, int] = LAPTOP, **context: Any) -> Tab:
+        def open_one(
+            station: Station,
+            size: dict[str, int] = LAPTOP,
+            *,
+            server: Server | None = None,
+            **context: Any,
+        ) -> Tab:
             visitor = chromium.new_context(viewport=size, **context)  # type: ignore[arg-type]
             visits.callback(visitor.close)
-            tab = Tab(visitor.new_page(), station.server.address)
+            tab = Tab(visitor.new_page(), (server or station.server).address)
             tabs.append(tab)
             return tab
 

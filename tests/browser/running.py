@@ -35,14 +35,21 @@ class Server:
     """
 
     def __init__(
-        self, command: Sequence[str], log: Path, *, folder: Path = ROOT, today: str = ""
+        self,
+        command: Sequence[str],
+        log: Path,
+        *,
+        folder: Path = ROOT,
+        today: str = "",
+        role: str = "",
     ) -> None:
         self.port = free_port()
         self.address = f"http://127.0.0.1:{self.port}"
         self.log = log
         self._folder = folder
         self._command = [word.format(port=self.port) for word in command]
-        self._environment = _without_settings() | ({"ITA_TODAY": today} if today else {})
+        own = {"ITA_TODAY": today, "ITA_ROLE": role}
+        self._environment = _without_settings() | {name: own[name] for name in own if own[name]}
         self._process: subprocess.Popen[bytes] | None = None
 
     def start(self) -> None:
@@ -104,13 +111,19 @@ class Station:
         shutil.copytree(SEEDS, folder / "seeds")
         today = NOVEMBER_2570.isoformat()
         self.desk: Desk = open_desk(from_environment({"ITA_TODAY": today}, data_dir=folder))
-        self.server = Server(
+        self._folder = folder
+        self.server = self.served_as("")
+
+    def served_as(self, role: str) -> Server:
+        """Another server on the same folder, whose visitors from this machine have a role."""
+        return Server(
             (
                 *(sys.executable, "-m", "dashboard.cli", "serve", "--no-browser"),
-                *("--data", str(folder), "--port", "{port}"),
+                *("--data", str(self._folder), "--port", "{port}"),
             ),
-            folder / "server.log",
-            today=today,
+            self._folder / f"server{role}.log",
+            today=NOVEMBER_2570.isoformat(),
+            role=role,
         )
 
     def state(self, year: FiscalYear | None = None) -> YearState:

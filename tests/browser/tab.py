@@ -8,11 +8,14 @@ from urllib.parse import parse_qs, urlsplit
 
 from playwright.sync_api import ConsoleMessage, Locator, Page, Request, expect
 
-PAGES = ("", "board", "item?code=O4", "measures", "complaints", "budget", "imports")
+PAGES = (
+    *("", "board", "mine", "coverage", "item?code=O4", "measures"),
+    *("complaints", "budget", "imports"),
+)
 """Addresses of every page, the first one at the root."""
 
 CHARTS = ("complaints", "budget")
-PROJECTOR_PAGES = ("", "board", "complaints", "budget")
+PROJECTOR_PAGES = ("", "board", "coverage", "complaints", "budget")
 BY_DESIGN = re.compile(r"/\w+/_stcore/(health|host-config)$")
 """A page opened by its address first asks below that address where the server is: 404."""
 
@@ -101,8 +104,7 @@ class Tab:
 
     def card(self, code: str) -> Locator:
         """An item on the board, where it stands first."""
-        link = self.page.locator(f"[data-open='item?code={code}']")
-        return self.page.locator(".task", has=link).first
+        return self.page.locator(f".task[data-item='{code}']").first
 
     def box(self, line: str) -> Locator:
         """The box of a line of the year: a label to press with an input inside.

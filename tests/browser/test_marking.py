@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+import re
+
+import pytest
 from playwright.sync_api import expect
 
 from dashboard.domain.duties import DutyKey
 from dashboard.domain.marks import Answer
+from tests.browser.conftest import OpenTab
+from tests.browser.pixels import texts
 from tests.browser.running import Station
 from tests.browser.tab import Tab
 
 NOVEMBER = "2026-11"
+PHONE = {"width": 390, "height": 844}
 
 
 def test_a_box_is_ticked_and_taken_back_by_the_message(station: Station, tab: Tab) -> None:
@@ -67,7 +73,7 @@ def test_nil_with_its_sentence_in_one_click_and_back(station: Station, tab: Tab)
 def test_the_board_marks_in_two_clicks_and_takes_back_in_one(station: Station, tab: Tab) -> None:
     tab.open("board")
     card = tab.card("O1")
-    card.locator("summary").click()
+    card.locator(".opener").click()
     card.locator("[data-act='done O1.2 2570']").click()
     expect(tab.message).to_contain_text("O1 บันทึกแล้ว 1 รายการ")
     expect(card).to_contain_text("1/3")
@@ -81,3 +87,39 @@ def test_a_line_whose_wording_is_lost_cannot_be_ticked(tab: Tab) -> None:
     tab.open("item?code=O19")
     locked = tab.page.locator("[class*='st-key-box_O19']", has_text="ต้องยืนยันกับต้นฉบับ")
     expect(locked.first.locator("input")).to_be_disabled()
+
+
+def test_a_month_marked_by_the_keyboard_keeps_its_place(station: Station, tab: Tab) -> None:
+    tab.open("item?code=O4")
+    tab.period("row_O4.6", "พ.ย. 2569").focus()
+    tab.does(lambda: tab.page.keyboard.press("Space"))
+    expect(tab.period("row_O4.6", "พ.ย. 2569")).to_have_attribute("aria-pressed", "true")
+    expect(tab.period("row_O4.6", "พ.ย. 2569")).to_be_focused()
+    expect(tab.period("row_O4.6", "ทำแล้ว พ.ย. 2569")).to_be_visible()
+
+
+def test_months_are_large_enough_for_a_thumb_and_three_to_a_line(
+    demo_station: Station, open_tab: OpenTab
+) -> None:
+    tab = open_tab(demo_station, PHONE)
+    tab.open("item?code=O4")
+    boxes = [each.bounding_box() for each in tab.key("row_O4.6").get_by_role("button").all()]
+    assert len(boxes) == 6
+    assert all(box and box["height"] >= 44 for box in boxes)
+    assert len({round(box["y"]) for box in boxes if box}) == 2
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_done_is_green_and_what_is_locked_can_be_read(
+    demo_station: Station, open_tab: OpenTab, scheme: str
+) -> None:
+    tab = open_tab(demo_station, color_scheme=scheme)
+    tab.open("item?code=O1")
+    ticked = tab.box("O1.1").locator("span + div").first
+    ground = ticked.evaluate("box => getComputedStyle(box).backgroundColor")
+    red, green, blue = (int(part) for part in re.findall(r"\d+", ground)[:3])
+    assert green > max(red, blue)
+    tab.open("item?code=O11")
+    locked = [text for text in texts(tab.page) if "ขาดหาย" in text.text or "ต.ค." in text.text]
+    assert len(locked) > 3
+    assert [text for text in locked if text.contrast < 4.5] == []

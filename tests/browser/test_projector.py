@@ -16,6 +16,10 @@ from tests.browser.tab import CHARTS, PROJECTOR_PAGES, Tab
 from tests.cast import OFFICER
 
 SCREEN = {"width": 1920, "height": 1080}
+SMALL_SCREEN = {"width": 1366, "height": 768}
+CONTROLS = 4
+"""Texts in the strip at the bottom: the place and three icons."""
+
 LEGIBLE = 24
 """CSS pixels; smaller type is not read from six metres."""
 
@@ -44,26 +48,79 @@ def test_everything_is_large_and_on_the_screen(
         assert any(text.text in ("ต.ค.", "Oct") for text in seen), "the chart was not measured"
 
 
+CLOSED = "projector=1&year=2568"
+FULL_PAGES = (
+    *("board?projector=1&view=due", "board?projector=1&view=section", f"board?{CLOSED}"),
+    *(f"board?{CLOSED}&view={view}" for view in ("due", "section", "table")),
+    *(f"{page}?{CLOSED}" for page in ("", "complaints", "budget")),
+)
+
+
+@pytest.mark.parametrize("screen", [SCREEN, SMALL_SCREEN], ids=["1080", "768"])
+def test_no_page_of_a_meeting_is_taller_than_the_screen(
+    demo_station: Station, open_tab: OpenTab, screen: dict[str, int]
+) -> None:
+    tab = open_tab(demo_station, screen)
+    for page in (*FULL_PAGES, *(f"{page}?projector=1" for page in PROJECTOR_PAGES)):
+        tab.open(page)
+        extent = edges(tab.page)
+        assert extent.width <= screen["width"], page
+        assert extent.height <= screen["height"], page
+        controls = tab.key("projector").bounding_box()
+        assert controls is not None
+        low = [text.text for text in texts(tab.page) if text.bottom > controls["y"] + 1]
+        assert len(low) <= CONTROLS, f"{page}: {low}"
+
+
 def test_the_button_enters_and_the_other_leaves(demo_station: Station, open_tab: OpenTab) -> None:
     tab = open_tab(demo_station, SCREEN)
     tab.open("budget")
     tab.key("enter_projector").get_by_role("button").click()
     tab.expect_query(projector="1")
     expect(tab.page.get_by_test_id("stTopNavLink")).to_have_count(0)
-    tab.key("leave_projector").get_by_role("button").click()
+    tab.page.locator("[data-spot='leave']").click()
     expect(tab.page.get_by_test_id("stTopNavLink").first).to_be_visible()
     assert "projector" not in tab.query()
 
 
-def test_the_arrow_keys_turn_its_pages(demo_station: Station, open_tab: OpenTab) -> None:
+@pytest.mark.parametrize(
+    ("onwards", "backwards"), [("ArrowRight", "ArrowLeft"), ("PageDown", "PageUp")]
+)
+def test_a_clicker_turns_its_pages(
+    demo_station: Station, open_tab: OpenTab, onwards: str, backwards: str
+) -> None:
     tab = open_tab(demo_station, SCREEN)
-    tab.open("?projector=1&lang=en")
-    tab.page.keyboard.press("ArrowRight")
-    expect(tab.heading).to_have_text("Board")
+    tab.open("board?projector=1&lang=en&view=section")
+    tab.page.keyboard.press(onwards)
+    expect(tab.heading).to_contain_text("complaints")
     tab.expect_query(projector="1", lang="en")
     tab.settle()
-    tab.page.keyboard.press("ArrowLeft")
-    expect(tab.heading).to_contain_text("items ready")
+    tab.page.keyboard.press(backwards)
+    expect(tab.heading).to_have_text("Board")
+    tab.expect_query(projector="1", lang="en", view="section")
+
+
+def test_escape_leads_from_an_item_to_the_board_and_from_there_out(
+    demo_station: Station, open_tab: OpenTab
+) -> None:
+    tab = open_tab(demo_station, SCREEN)
+    tab.open("board?projector=1&lang=en&view=section")
+    tab.card("O7").get_by_role("link").click()
+    expect(tab.heading).to_contain_text("O7")
+    tab.expect_query(projector="1", code="O7")
+    tab.settle()
+    field = tab.page.locator("textarea, input[type='text']").first
+    field.focus()
+    tab.page.keyboard.press("Escape")
+    expect(tab.heading).to_contain_text("O7")
+    field.blur()
+    tab.page.keyboard.press("Escape")
+    expect(tab.heading).to_have_text("Board")
+    tab.expect_query(projector="1", view="section")
+    tab.settle()
+    tab.page.keyboard.press("Escape")
+    expect(tab.page.get_by_test_id("stTopNavLink").first).to_be_visible()
+    assert tab.query() == {"lang": "en", "view": "section"}
 
 
 @pytest.mark.parametrize(("page", "place"), [("", Tab.tile), ("board", Tab.card)])

@@ -6,15 +6,16 @@ import pytest
 
 from dashboard.services.desk import Desk
 from dashboard.text import board, item, shell
+from dashboard.ui import address as kept_address
 from dashboard.ui.markdown import plain
-from tests.cast import Y2568, catalogue_2568
+from tests.cast import catalogue_2568
 from tests.screens.visiting import (
     alerts,
     go,
     has,
+    links,
     markup,
     open_page,
-    press,
     run,
     text_of,
     words,
@@ -89,20 +90,51 @@ def test_choosing_a_year_writes_it_in_the_address_and_goes_along(filled: Desk) -
     assert shell.EYEBROW.filled(station="สภ.ทดสอบ", year=2570).th in words(visit)
 
 
-def test_a_link_of_the_page_carries_the_year_and_opens_in_the_same_visit(filled: Desk) -> None:
-    visit = open_page(year="2568")
-    assert 'href="item?code=O7&amp;year=2568" data-open="item?code=O7"' in markup(visit, "wall")
-    press(visit, "wall", open="item?code=O7")
-    assert visit.query_params == {"code": "O7", "year": "2568"}
-    assert f"O7 {catalogue_2568().item('O7').title.th}" in words(visit)
-    assert shell.EYEBROW.filled(station="สภ.ทดสอบ", year=Y2568).th in words(visit)
+@pytest.mark.parametrize(
+    "along", [{}, {"year": "2568"}, {"lang": "en"}, {"lang": "en", "year": "2568"}]
+)
+def test_a_link_of_a_page_takes_along_what_goes_along_and_nothing_else(
+    filled: Desk, along: dict[str, str]
+) -> None:
+    visit = open_page("board", section="administration", q="O1", **along)
+    found = links(markup(visit, "lanes"))
+    assert found
+    assert all(query == {"code": query["code"], **along} for _, query in found)
 
 
-@pytest.mark.parametrize("address", ["", "nowhere?x=1", "../etc/passwd", "item?code=O99", "?"])
-def test_a_link_that_leads_nowhere_opens_a_page_of_ours(filled: Desk, address: str) -> None:
-    visit = open_page()
-    press(visit, "wall", open=address)
-    assert text_of(markup(visit, "headline_text"))
+def test_the_menu_is_told_what_goes_along(filled: Desk) -> None:
+    html = markup(open_page("board", year="2568", view="due"), "headline_text")
+    assert 'data-along="year=2568"' in html
+    assert 'data-along=""' in markup(open_page("board", view="due"), "headline_text")
+
+
+def test_another_page_of_the_menu_keeps_the_year(filled: Desk) -> None:
+    visit = go(open_page(year="2568"), "board", view="due")
+    assert visit.query_params == {"view": "due", "year": "2568"}
+
+
+def test_back_to_an_address_without_a_year_is_the_current_one(
+    filled: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Back, Forward and our own links go to an address that is whole."""
+    visit = open_page("board", year="2568")
+    monkeypatch.setattr(kept_address, "_is_whole", lambda: True)
+    assert go(visit, "board").query_params == {}
+    assert shell.EYEBROW.filled(station="สภ.ทดสอบ", year=2570).th in words(visit)
+
+
+@pytest.mark.parametrize(
+    ("address", "link"),
+    [
+        ("item?code=O7", "item?code=O7&year=2568"),
+        ("complaints", "complaints?year=2568"),
+        ("", "./?year=2568"),
+        ("board?q=ก ข&state=overdue", "board?q=%E0%B8%81+%E0%B8%82&state=overdue&year=2568"),
+    ],
+)
+def test_how_a_link_is_spelled(monkeypatch: pytest.MonkeyPatch, address: str, link: str) -> None:
+    monkeypatch.setattr(kept_address, "kept", lambda: {"year": "2568"})
+    assert kept_address.with_kept(address) == link
 
 
 @pytest.mark.parametrize(
@@ -118,11 +150,10 @@ def test_the_neighbours_go_round(filled: Desk, code: str, before: str, after: st
 @pytest.mark.parametrize("view", board.VIEWS)
 def test_every_view_of_the_board_opens(filled: Desk, view: str) -> None:
     visit = open_page("board", view=view)
-    assert bool(visit.dataframe) is (view == "table")
+    assert has(visit, "board_table") is (view == "table")
     assert has(visit, "lanes") is (view != "table")
-    for code in ("O1", "O25"):
-        shown = visit.dataframe[0].value[board.CODE.th].to_list() if view == "table" else []
-        assert code in shown or f'"item?code={code}"' in markup(visit, "lanes")
+    shown = links(markup(visit, "board_table" if view == "table" else "lanes"))
+    assert {f"O{n}" for n in range(1, 26)} <= {query.get("code") for _, query in shown}
 
 
 @pytest.mark.parametrize(
@@ -159,9 +190,9 @@ def test_filters_in_the_address_narrow_the_board(
     filled: Desk, query: dict[str, str], some: str, none: str
 ) -> None:
     visit = open_page("board", **query)
-    links = markup(visit, "lanes")
-    assert f'data-open="item?code={some}"' in links
-    assert f'data-open="item?code={none}"' not in links
+    codes = [query["code"] for _, query in links(markup(visit, "lanes"))]
+    assert some in codes
+    assert none not in codes
 
 
 @pytest.mark.parametrize(

@@ -8,14 +8,16 @@ import pytest
 
 from dashboard.domain.assessment import State, Status
 from dashboard.domain.marks import Answer
+from dashboard.domain.reviews import Step
 from dashboard.services.desk import Desk
 from dashboard.services.marking import Wanted, mark
 from dashboard.services.planning import assign
+from dashboard.services.reviewing import review_item
 from dashboard.services.year import YearState, year_state
 from dashboard.text import board, dates, status
-from dashboard.ui.board_filters import Filters, apply
+from dashboard.ui.board_filters import WITH_ERRORS, Filters, apply
 from dashboard.ui.board_lanes import Lane, lanes
-from tests.cast import COORDINATOR, OFFICER, VIEWER, Y2568, Y2570, duties
+from tests.cast import COORDINATOR, OFFICER, VIEWER, Y2568, Y2570, ask_for_reviews, duties
 
 EVERYTHING = [f"O{number}" for number in range(1, 26)]
 
@@ -25,6 +27,7 @@ def year(station: Desk) -> YearState:
     """O1 complete, O3 begun, O10 owned by nobody."""
     wanted = [Wanted(duty.key, Answer.DONE) for duty in (*duties("O1"), duties("O3")[0])]
     mark(station, OFFICER, Y2570, wanted)
+    ask_for_reviews(station, False)
     version = year_state(station, VIEWER).item("O10").version
     assign(station, COORDINATOR, Y2570, "O10", [], [], version)
     return year_state(station, VIEWER)
@@ -124,6 +127,27 @@ def test_by_section_an_item_stands_with_each_of_its_owners(year: YearState) -> N
     for state in year.disclosure:
         titles = {section.name.th for section in state.sections} or {board.LANE_NO_SECTION.th}
         assert {title for title, codes in shown.items() if state.code in codes} == titles
+
+
+def test_what_waits_for_its_review_stands_in_one_lane(station: Desk) -> None:
+    ask_for_reviews(station)
+    wanted = [Wanted(duty.key, Answer.DONE) for code in ("O1", "O8") for duty in duties(code)]
+    mark(station, OFFICER, Y2570, wanted)
+    review_item(station, OFFICER, Y2570, "O8", Step.SUBMIT, seen_version=0)
+    year = year_state(station, VIEWER)
+    shown = by_title(lanes("status", year.disclosure, year))
+    assert shown[status.STATUS[Status.IN_REVIEW].th] == ["O1", "O8"]
+    assert status.STATUS[Status.READY].th not in shown
+    by_due = by_title(lanes("due", year.disclosure, year))
+    assert by_due[board.LANE_WAITING.th] == ["O1", "O8"]
+    assert sorted(code for codes in by_due.values() for code in codes) == sorted(EVERYTHING)
+
+
+def test_errors_are_a_filter_of_their_own(station: Desk) -> None:
+    closed = year_state(station, VIEWER, Y2568)
+    assert found(Filters(state=WITH_ERRORS), closed) == EVERYTHING
+    now = year_state(station, VIEWER)
+    assert found(Filters(state=WITH_ERRORS), now) == []
 
 
 @pytest.mark.parametrize("view", ["nothing", ""])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Sequence
 
 import pytest
@@ -138,7 +139,7 @@ BUDGET = (
 @pytest.mark.parametrize(
     ("spent", "standing", "variance"),
     [
-        ("1000.00", "on_plan", "+0.00"),
+        ("1000.00", "on_plan", "0.00"),
         ("799.99", "behind", "−200.01"),
         ("1500.01", "overspent", "+500.01"),
     ],
@@ -153,6 +154,17 @@ def test_spending_is_judged_against_plan_and_only_overspending_is_red(
     assert variance in text_of(table)
     assert "แหล่งทดสอบ" in text_of(table)
     assert ('class="bad nowrap"' in markup(visit, "headline_text")) is (standing == "overspent")
+
+
+@pytest.mark.parametrize("address", ["complaints", "budget"])
+def test_every_figure_of_a_table_carries_its_heading(station: Desk, address: str) -> None:
+    """On a phone a row is a block, and its figures stand under headings of their own."""
+    bring(station, Dataset.COMPLAINTS, HEADER + "ต.ค.,0,3,2,1\n")
+    bring(station, Dataset.BUDGET, BUDGET.format(spent="1000.00"))
+    html = markup(open_page(address), f"{address}_table")
+    headings = [text_of(each) for each in re.findall(r"<th [^>]*>(.*?)</th>", html)]
+    for row in re.findall(r"<tr[^>]*>\s*<td.*?</tr>", html, re.S):
+        assert re.findall(r'data-label="([^"]*)"', row) == headings[1:]
 
 
 def test_a_plan_without_spending_says_so(station: Desk) -> None:

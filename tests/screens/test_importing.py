@@ -9,7 +9,8 @@ from dashboard.imports.plan import Dataset
 from dashboard.services.desk import Desk
 from dashboard.services.figures import apply_plan, load_sample, make_plan
 from dashboard.services.year import year_state
-from dashboard.text import importing, shell
+from dashboard.text import files, importing, shell
+from dashboard.ui.figures import TEMPLATES
 from dashboard.ui.markdown import plain
 from tests.cast import COORDINATOR, OFFICER, VIEWER, Y2568, Y2570
 from tests.screens.visiting import (
@@ -92,6 +93,47 @@ def test_what_is_no_sheet_is_told_and_nothing_breaks(
     assert not has(visit, "apply")
     run(visit.button(key="again").click())
     assert not has(visit, "plan")
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "advice"),
+    [
+        ("เก่า.xls", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\x00" * 600, files.OLD_EXCEL.th),
+        ("เอกสาร.pdf", b"%PDF-1.7", files.A_PDF.th),
+        ("โปรแกรม.exe", b"MZ\x90\x00", files.A_PROGRAM.th),
+        ("ใหญ่.csv", b"0" * (10 * 1024 * 1024 + 1), "ไม่เกิน 10 MB"),
+    ],
+)
+def test_any_file_is_taken_and_answered_in_thai(
+    station: Desk, name: str, content: bytes, advice: str
+) -> None:
+    visit = open_page("imports")
+    assert list(visit.file_uploader[0].proto.type) == []
+    upload(visit, content, name)
+    assert advice in text_of(markup(visit, "table_errors"))
+    assert not has(visit, "apply")
+
+
+@pytest.mark.parametrize("dataset", Dataset)
+def test_an_empty_template_is_said_to_be_empty(station: Desk, dataset: Dataset) -> None:
+    visit = upload(
+        open_page("imports", dataset=dataset.value), TEMPLATES[dataset](Y2570), "แบบ.xlsx"
+    )
+    assert alerts(visit) == [f"\n{importing.NOT_FILLED.th}"]
+    assert importing.NOTHING_NEW.th not in words(visit)
+    assert not has(visit, "apply")
+
+
+def test_after_saving_the_result_is_one_click_away(station: Desk) -> None:
+    visit = open_page("imports")
+    assert not has(visit, "result")
+    upload(visit, GOOD)
+    run(visit.button(key="apply").click())
+    link = markup(visit, "result")
+    assert 'href="complaints' in link
+    assert "ดูผลที่หน้าเรื่องร้องเรียน" in text_of(link)
+    undo(visit)
+    assert not has(visit, "result")
 
 
 def test_the_same_file_again_has_nothing_to_save(station: Desk) -> None:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
+from streamlit.testing.v1 import AppTest
 
 from dashboard.domain.duties import DutyKey
 from dashboard.domain.marks import Answer
@@ -14,6 +17,7 @@ from tests.cast import COORDINATOR, OFFICER, Y2570
 from tests.screens.answering import NOVEMBER, OCTOBER, answers, pills, press_period, state
 from tests.screens.visiting import (
     alerts,
+    choice,
     has,
     offers_undo,
     open_page,
@@ -134,7 +138,7 @@ def test_every_duty_of_an_item_can_be_marked_on_its_page(station: Desk, code: st
         if has(visit, f"row_{line.code}"):
             of_line = [d for d in state(station, code).duties if d.requirement == line]
             press_period(visit, f"row_{line.code}", *(duty.period.code for duty in of_line))
-    assert state(station, code).assessment.is_complete
+    assert state(station, code).assessment.missing == ()
 
 
 def test_a_stale_tick_is_refused_with_who_and_what(station: Desk) -> None:
@@ -191,3 +195,46 @@ def test_pressing_a_period_leaves_what_does_not_apply(station: Desk) -> None:
     visit = open_page("item", code="O4")
     press_period(visit, "whole_O4", OCTOBER)
     assert answers(station, "O4")[f"O4.6 {OCTOBER}"] is Answer.NOT_APPLICABLE
+
+
+def test_a_month_keeps_its_name_when_it_is_marked(station: Desk) -> None:
+    """A button with another label is another button: the keyboard would lose its place."""
+    visit = open_page("item", code="O4")
+    before = choice(visit, "row_O4.6").options
+    press_period(visit, "row_O4.6", OCTOBER)
+    assert choice(visit, "row_O4.6").options == before
+    assert before[0] == "ต.ค. 2569"
+
+
+def test_the_style_sheet_draws_how_each_period_stands(station: Desk) -> None:
+    visit = open_page("item", code="O4")
+    assert drawn(visit, "row_O4-6", 2) == status.UNANSWERED.th
+    press_period(visit, "row_O4.6", NOVEMBER)
+    assert drawn(visit, "row_O4-6", 2) == status.ANSWER[Answer.DONE].th
+    press_period(visit, "nil_O4", NOVEMBER)
+    assert drawn(visit, "row_O4-6", 2) == status.ANSWER[Answer.NIL].th
+
+
+def drawn(visit: AppTest, row: str, number: int) -> str:
+    """The word of the icon in front of a period."""
+    sheets = "".join(each.proto.body for each in visit.get("html"))
+    rule = rf"\.st-key-{row} button:nth-of-type\({number}\)::before[^{{]*{{[^}}]*/ \"([^\"]*)\""
+    (word,) = re.findall(rule, sheets)
+    return str(word)
+
+
+def test_a_month_without_procurement_and_one_with_it_are_two_answers(station: Desk) -> None:
+    visit = open_page("item", code="O14")
+    assert item.SOMETHING_PERIOD.th in choice(visit, "row_O14.7").proto.label
+    press_period(visit, "nil_O14", OCTOBER)
+    assert answers(station, "O14") == {f"O14.7 {OCTOBER}": Answer.NIL}
+    press_period(visit, "row_O14.7", OCTOBER)
+    assert answers(station, "O14") == {f"O14.7 {OCTOBER}": Answer.DONE}
+    assert pills(visit, "nil_O14") == []
+
+
+def test_a_row_of_one_period_names_it_once(station: Desk) -> None:
+    visit = open_page("item", code="O13")
+    (quarter,) = choice(visit, "row_O13.1").options
+    assert quarter == "ไตรมาส 4/2569"
+    assert "ไตรมาส" not in choice(visit, "row_O13.1").proto.label

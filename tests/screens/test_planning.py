@@ -17,6 +17,8 @@ from tests.cast import COMMANDER, VIEWER, Y2570
 from tests.screens.conftest import Become
 from tests.screens.visiting import (
     alerts,
+    go,
+    has,
     markup,
     offers_undo,
     open_page,
@@ -185,3 +187,27 @@ def test_every_officer_and_section_is_offered_by_name(station: Desk) -> None:
     assert officers == [officer.name for officer in year(station).officers]
     sections = visit.multiselect(key="sections_O1").options
     assert sections == [section.name.th for section in year(station).catalogue.sections]
+
+
+def test_a_section_without_a_named_officer_is_no_missing_owner(station: Desk) -> None:
+    visit = open_page("item", code="O1")
+    assert visit.multiselect(key="officers_O1").placeholder == shell.NO_OFFICER.th
+    run(visit.multiselect(key="sections_O1").set_value([]))
+    assert visit.multiselect(key="officers_O1").placeholder == shell.NOBODY.th
+    run(visit.multiselect(key="officers_O1").set_value([1]))
+    assert visit.multiselect(key="sections_O1").placeholder == shell.NO_SECTION.th
+
+
+def test_the_whole_history_is_one_click_away(station: Desk) -> None:
+    visit = open_page("item", code="O1")
+    for number in range(9):
+        assert not has(visit, "all_changes")
+        write_note(station, COMMANDER, Y2570, "O1", f"{number}", state(station).version)
+        run(visit)
+    assert markup(visit, "changes").count("<li>") == 8
+    run(visit.button(key="all_changes").click())
+    assert markup(visit, "changes").count("<li>") == 9
+    run(visit.button(key="all_changes").click())
+    assert markup(visit, "changes").count("<li>") == 8
+    go(visit, "item", code="O2")
+    assert not has(visit, "all_changes")

@@ -11,9 +11,9 @@ from streamlit.testing.v1 import AppTest
 from dashboard.domain.duties import DutyKey
 from dashboard.domain.marks import Answer
 from dashboard.domain.roles import Role
+from dashboard.services.confirming import confirm_requirement
 from dashboard.services.desk import Desk
 from dashboard.services.marking import Wanted, mark
-from dashboard.services.planning import confirm_requirement
 from dashboard.services.year import ItemState, year_state
 from dashboard.text import board, shell
 from dashboard.ui.quick_mark import LINES_OFFERED, choices

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from functools import cache
 from html import unescape
 from typing import Any
+from urllib.parse import parse_qsl
 
 from streamlit.components.v2.bidi_component.main import _make_trigger_id
 from streamlit.components.v2.component_manager import BidiComponentManager
@@ -61,8 +62,14 @@ def run(what: AppTest | Widget) -> AppTest:
     return visit
 
 
+def links(html: str) -> list[tuple[str, dict[str, str]]]:
+    """Where the links of our markup lead: page and parameters, in order."""
+    found = (unescape(href).partition("?") for href in re.findall(r'href="([^"]*)"', html))
+    return [(page, dict(parse_qsl(query))) for page, _, query in found]
+
+
 def press(visit: AppTest, key: str, **events: str) -> AppTest:
-    """Use a link (``open=``) or a button (``act=``) inside our component, as its script does."""
+    """Use a button (``act=``) inside our component, as its script does."""
     states = visit._tree.get_widget_states()
     pressed = states.widgets.add()
     pressed.id = _make_trigger_id(_component(visit, key).proto.id, "events")

@@ -35,7 +35,7 @@ def test_nested_options_become_dotted_ones_and_none_is_lost() -> None:
         ("runner.postScriptGC", False),
         ("server.fileWatcherType", "none"),
         ("server.enableStaticServing", True),
-        ("server.maxUploadSize", 10),
+        ("server.maxUploadSize", 100),
     ],
 )
 def test_what_must_hold_from_any_folder(option: str, value: object) -> None:

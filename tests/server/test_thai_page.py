@@ -10,10 +10,15 @@ from typing import Any
 import pytest
 
 from dashboard.text import shell
+from dashboard.ui.frontend import thai_script
+from dashboard.ui.pages import PAGES
 from dashboard.ui.thai_page import HEADERS, ThaiPage, in_thai
 
 PAGE = '<!doctype html><html lang="en"><head><title>Streamlit</title></head>ก</html>'.encode()
-IN_THAI = PAGE.replace(b'lang="en"', b'lang="th"').replace(b"Streamlit", shell.PRODUCT.th.encode())
+THAI_TITLE = f"<title>{shell.PRODUCT.th}</title>".encode()
+IN_THAI = PAGE.replace(b'lang="en"', b'lang="th"').replace(
+    b"<title>Streamlit</title>", THAI_TITLE + thai_script()
+)
 
 
 @dataclass(frozen=True)
@@ -25,7 +30,13 @@ class Answer:
     """The headers of the request as the application behind the middleware saw them."""
 
 
-def ask(media_type: str, pieces: Sequence[bytes], status: int = 200, **asked: str) -> Answer:
+def ask(
+    media_type: str,
+    pieces: Sequence[bytes],
+    status: int = 200,
+    address: str = "/",
+    **asked: str,
+) -> Answer:
     """What a visitor gets when the application behind the middleware answers in these pieces."""
     sent: list[dict[str, Any]] = []
     seen: dict[str, str] = {}
@@ -43,7 +54,8 @@ def ask(media_type: str, pieces: Sequence[bytes], status: int = 200, **asked: st
         sent.append(message)
 
     names = [(name.replace("_", "-").encode(), value.encode()) for name, value in asked.items()]
-    scope = {"type": "http", "headers": names}
+    path, _, query = address.partition("?")
+    scope = {"type": "http", "headers": names, "path": path, "query_string": query.encode()}
     asyncio.run(ThaiPage(application)(scope, None, send))
     start, *bodies = sent
     headers = {name.decode(): value.decode() for name, value in start["headers"]}
@@ -57,6 +69,42 @@ def test_a_page_is_thai_in_however_many_pieces_it_comes(size: int, status: int) 
     answer = ask("text/html; charset=utf-8", pieces, status)
     assert (answer.status, answer.body) == (status, IN_THAI)
     assert answer.headers["content-length"] == str(len(IN_THAI))
+
+
+@pytest.mark.parametrize("address", ["/", *(f"/{page.address}" for page in PAGES[1:])])
+def test_every_page_of_the_product_is_served(address: str) -> None:
+    answer = ask("text/html", [PAGE], address=f"{address}?lang=en")
+    assert (answer.status, answer.body) == (200, IN_THAI)
+
+
+@pytest.mark.parametrize(
+    ("address", "words", "home"),
+    [
+        ("/xyz", shell.NOT_FOUND.th, 'href="/"'),
+        ("/item/O12", shell.NOT_FOUND.th, 'href="/"'),
+        ("/xyz?lang=xx", shell.NOT_FOUND.th, 'href="/"'),
+        ("/xyz?lang=en", shell.NOT_FOUND.en, 'href="/?lang=en"'),
+    ],
+)
+def test_a_page_that_does_not_exist_is_told_in_our_words(
+    address: str, words: str, home: str
+) -> None:
+    answer = ask("text/html", [PAGE], address=address)
+    assert answer.status == 404
+    assert words in answer.body.decode()
+    assert home in answer.body.decode()
+    assert b"Streamlit" not in answer.body
+    assert answer.headers["content-length"] == str(len(answer.body))
+
+
+def test_the_start_page_answers_at_the_root_only() -> None:
+    answer = ask("text/html", [PAGE], address="/overview?year=2568")
+    assert (answer.status, answer.headers["location"]) == (307, "/?year=2568")
+
+
+def test_other_html_is_no_page_of_streamlit_s() -> None:
+    answer = ask("text/html", [b"<p>404</p>"], 404, address="/xyz")
+    assert (answer.status, answer.body) == (404, b"<p>404</p>")
 
 
 @pytest.mark.parametrize("media_type", ["text/html", "text/javascript", "font/ttf"])
