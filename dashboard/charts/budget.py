@@ -15,6 +15,9 @@ from dashboard.domain.fiscal import FiscalYear, Month
 from dashboard.text import budget as words
 from dashboard.text import dates
 
+HEIGHT = 320
+"""Pixels; on a projector the same, as the table below has to fit on the screen too."""
+
 
 def budget_figure(
     lines: Sequence[BudgetLine], year: FiscalYear, language: Language, *, type_size: int = 14
@@ -28,7 +31,7 @@ def budget_figure(
             _line(spent, words.SPENT.into(language), language, palette.ACCENT, dash="solid"),
         ]
     )
-    dress(figure, height=250 + type_size * 5, type_size=type_size)
+    dress(figure, height=HEIGHT, type_size=type_size)
     figure.update_xaxes(categoryorder="array", categoryarray=months)
     figure.update_yaxes(tickformat="~s" if language == "en" else ",.0f")
     figure.update_layout(showlegend=False, margin_t=type_size * 2)

@@ -8,6 +8,9 @@ import plotly.graph_objects as go
 
 from dashboard.charts import palette
 
+CLEAR = "rgba(0, 0, 0, 0)"
+"""A figure lies on a card and has no ground of its own."""
+
 
 def dress(figure: go.Figure, *, height: int, type_size: int = 14) -> go.Figure:
     """Apply the common layout; ``type_size`` in pixels grows on a projector."""
@@ -16,13 +19,15 @@ def dress(figure: go.Figure, *, height: int, type_size: int = 14) -> go.Figure:
         margin={"l": 8, "r": 8, "t": 8, "b": 8},
         font={"size": type_size},
         separators=".,",
+        paper_bgcolor=CLEAR,
+        plot_bgcolor=CLEAR,
         hovermode="x unified",
         dragmode=False,
         legend={"orientation": "h", "y": 1.02, "yanchor": "bottom", "x": 0},
     )
     ticks = {"color": palette.MUTED, "size": type_size}
     figure.update_xaxes(
-        tickfont=ticks, showgrid=False, fixedrange=True, type="category", title=None
+        tickfont=ticks, tickangle=0, showgrid=False, fixedrange=True, type="category", title=None
     )
     figure.update_yaxes(
         tickfont=ticks, rangemode="tozero", fixedrange=True, title=None, automargin=True

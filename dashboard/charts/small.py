@@ -11,7 +11,8 @@ from dashboard.domain.complaints import ComplaintYear
 from dashboard.domain.fiscal import FiscalYear, Month
 
 WIDTH, HEIGHT = 200, 64
-BAR_ROOM = 46
+BAR_ROOM = 54
+"""What a bar may rise above its ground line, which lies 4 above the box's edge."""
 
 
 @dataclass(frozen=True)

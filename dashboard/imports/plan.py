@@ -11,7 +11,7 @@ from datetime import date
 from enum import StrEnum
 from hashlib import sha256
 from pathlib import Path
-from typing import Any, Generic, Literal, TypeVar, overload
+from typing import Any, Generic, TypeVar
 
 from dashboard.domain.budget import BudgetLine
 from dashboard.domain.complaints import ComplaintMonth
@@ -137,39 +137,6 @@ def _plan(
     )
 
 
-@overload
-def plan_file(
-    dataset: Literal[Dataset.COMPLAINTS],
-    name: str,
-    content: bytes | Path,
-    year: FiscalYear,
-    existing: Sequence[ComplaintMonth],
-    *,
-    today: date | None = None,
-    before: ComplaintMonth | None = None,
-) -> Plan[ComplaintMonth]: ...
-@overload
-def plan_file(
-    dataset: Literal[Dataset.BUDGET],
-    name: str,
-    content: bytes | Path,
-    year: FiscalYear,
-    existing: Sequence[BudgetLine],
-    *,
-    today: date | None = None,
-    before: ComplaintMonth | None = None,
-) -> Plan[BudgetLine]: ...
-@overload
-def plan_file(
-    dataset: Dataset,
-    name: str,
-    content: bytes | Path,
-    year: FiscalYear,
-    existing: Sequence[Any],
-    *,
-    today: date | None = None,
-    before: ComplaintMonth | None = None,
-) -> Plan[Any]: ...
 def plan_file(
     dataset: Dataset,
     name: str,
@@ -182,6 +149,7 @@ def plan_file(
 ) -> Plan[Any]:
     """Read a file, or one lying at a path, against the year's ``existing`` figures.
 
+    ``dataset`` says what records it is about: ComplaintMonths or BudgetLines.
     Sample figures do not count as existing. Figures of months after ``today`` are doubted (None:
     of no month); ``before`` is the last complaint month of the year before. Never raises for
     what is in the file: an unreadable one is a plan with a single error whose sheet and cell are

@@ -10,8 +10,8 @@ import pytest
 from dashboard.domain.budget import BudgetLine
 from dashboard.imports.plan import Dataset, plan_file
 from dashboard.text import imports as wording
+from tests.imports.budget_lines import KEY, line, planned
 from tests.imports.files import BUDGET_TITLES, MONTHS, YEAR, budget_row, delimited
-from tests.imports.test_budget import KEY, line, planned
 
 
 @pytest.mark.parametrize(

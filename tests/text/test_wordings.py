@@ -61,7 +61,7 @@ def test_a_wording_is_filled_in_its_own_language() -> None:
 
 @pytest.mark.parametrize("hostile", ["{0}", "{name}", "{", "}", "{{}}", "%s", "\\{x}"])
 def test_braces_in_a_value_stay_what_they_are(hostile: str) -> None:
-    filled = item.CONFIRMED_AS.filled(text=hostile)
+    filled = item.NOT_APPLICABLE_LINE.filled(reason=hostile)
     assert filled.th.endswith(hostile)
     assert filled.en.endswith(hostile)
 

@@ -13,6 +13,7 @@ from dashboard.domain.assessment import State, Status
 from dashboard.domain.bilingual import Bilingual
 from dashboard.domain.budget import Standing
 from dashboard.domain.catalogue import HomePage, Kind
+from dashboard.domain.coverage import Cover
 from dashboard.domain.fiscal import Month
 from dashboard.domain.history import Deed, Happening
 from dashboard.domain.marks import Answer
@@ -20,7 +21,7 @@ from dashboard.domain.refusals import Reason, Refused
 from dashboard.domain.roles import Action, Role
 from dashboard.imports.plan import Dataset
 from dashboard.services.checking import Check
-from dashboard.text import command_line, history, importing, item, shell, status
+from dashboard.text import command_line, coverage, history, importing, item, shell, status
 from dashboard.text.actions import ACTION
 from dashboard.text.changed import WHAT, what_and_now
 from dashboard.text.refusals import SENTENCE, sentence, spoken
@@ -37,6 +38,7 @@ TABLES: list[tuple[type[StrEnum], Mapping[Any, Bilingual]]] = [
     (Kind, status.KIND),
     (Answer, status.ANSWER),
     (Standing, status.STANDING),
+    (Cover, coverage.COVER),
     (Check, command_line.CHECKS),
     (Dataset, importing.DATASETS),
     (Dataset, importing.TEMPLATE_FILE),
@@ -129,6 +131,16 @@ AFTER: dict[Deed, dict[str, object]] = {
     Deed.UNDO_FIGURES: {"count": 0},
     Deed.LOAD_SAMPLE: {"count": 2},
     Deed.REMOVE_SAMPLE: {"count": 0},
+    Deed.ATTACH: {"name": "แผน.pdf", "replaces": 1},
+    Deed.CORRECT_EVIDENCE: {"id": 1, "name": "แผน.pdf"},
+    Deed.BIN: {"ids": [1], "names": ["แผน.pdf"]},
+    Deed.RESTORE: {"ids": [1, 2, 3, 4], "names": ["ก", "ข", "ค", "ง"]},
+    Deed.EMPTY_BIN: {"names": ["แผน.pdf"]},
+    Deed.REVIEW: {"state": "returned", "step": "return", "reason": "ภาพไม่ชัด"},
+    Deed.COMMENT: {"text": "ก", "mentions": ["เจ้าหน้าที่ทดสอบ 2"]},
+    Deed.WITHDRAW_COMMENT: {},
+    Deed.ACKNOWLEDGE: {"id": 1, "officer": "เจ้าหน้าที่ทดสอบ 2"},
+    Deed.WATCH: {"visited": 2, "gone": 0, "trouble": 1},
     Deed.START_STATION: {},
     Deed.FOLLOW_SEEDS: {},
     Deed.START_YEAR: {"catalogue": 2568},
@@ -166,6 +178,9 @@ def test_the_product_itself_acts_under_its_own_name() -> None:
         ("system_close", "2027-04-30", "30 เม.ย. 2570"),
         ("catalogue_confirmed", True, "ยืนยันแล้ว"),
         ("system_close_confirmed", False, "ยังไม่ยืนยัน"),
+        ("reviews_required", True, "ใช้"),
+        ("state", "approved", "อนุมัติแล้ว"),
+        ("name", "แผน.pdf", "แผน.pdf"),
     ],
 )
 def test_what_somebody_else_changed_is_told(field: str, value: object, now: str) -> None:
@@ -180,7 +195,7 @@ def test_owners_that_somebody_else_gave_are_told_by_name() -> None:
     given = happened(Deed.ASSIGN, AFTER[Deed.ASSIGN])
     traffic = catalogue_2568().section("traffic").short
     _, now = what_and_now("officers", given, catalogue_2568())
-    assert now.th == f"{traffic.th}, เจ้าหน้าที่ทดสอบ 2"
+    assert now.th == f"เจ้าหน้าที่ทดสอบ 2 · {traffic.th}"
     _, nobody = what_and_now(
         "officers", happened(Deed.ASSIGN, {"sections": [], "officers": []}), catalogue_2568()
     )

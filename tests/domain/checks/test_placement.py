@@ -59,6 +59,19 @@ def test_a_placement_is_shown_by_an_address(
     assert [finding.requirement for finding in findings] == lines
 
 
+@pytest.mark.parametrize(
+    ("code", "requirement", "lines"),
+    [("O7", None, []), ("O10", "O10.1", []), ("O6", "O6.1", ["O6.5"]), ("O6", None, ["O6.5"])],
+)
+def test_what_the_watch_saw_linked_from_the_home_page_needs_no_saying(
+    code: str, requirement: str | None, lines: list[str]
+) -> None:
+    link = address(code, requirement=requirement)
+    seen = {link.url or "": visit(link.url or "")}
+    findings = found(of_year(faultless(code, evidence=(link,), visits=seen)))
+    assert [finding.requirement for finding in findings] == lines
+
+
 def test_a_placement_that_is_not_answered_needs_no_address_yet() -> None:
     facts = faultless("O7", evidence=())
     unanswered = checks(of_year(without(facts, "O7.5", "O7.1")))

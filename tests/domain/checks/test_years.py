@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from dashboard.domain.checks.periods import covers, period_of
@@ -56,6 +58,7 @@ def years(*named: int) -> Years:
         ("O11", "2025-01", (2567,), (), False),
         ("O11", "2025-01", (2566,), (), True),
         ("O11", "2568", (2567,), (), False),
+        ("O3", "2568", (2477, 2566, 2567), (), False),
     ],
 )
 def test_the_year_proven_must_be_named_where_earlier_ones_are(
@@ -85,6 +88,17 @@ def test_what_was_not_read_to_its_end_may_name_the_year_later() -> None:
 def test_a_page_is_judged_like_a_document(named: tuple[int, ...], wrong: int) -> None:
     spoilt = with_visit("O7", years=years(*named))
     assert checks(of_year(spoilt)) == [Check.LINK_WRONG_YEAR] * wrong
+
+
+@pytest.mark.parametrize(("requirement", "wrong"), [("O6.2", 0), ("O6.4", 0), ("O6.1", 1)])
+def test_the_years_of_a_page_that_stands_elsewhere_say_nothing(
+    requirement: str, wrong: int
+) -> None:
+    url = "https://elsewhere.example.com/2567"
+    link = replace(address("O6", requirement=requirement), url=url)
+    seen = {url: visit(url, years=years(2567))}
+    found = checks(of_year(with_piece("O6", link, visits=seen)))
+    assert found.count(Check.LINK_WRONG_YEAR) == wrong
 
 
 def test_a_page_of_october_may_name_the_calendar_year() -> None:
