@@ -14,7 +14,6 @@ from dashboard.ui.item_review import review_bar
 from dashboard.ui.linked import linked
 from dashboard.ui.review_steps import as_seen, ask_step
 
-
 AT = "at"
 """The period an address leads to, as the matrix of months gives it."""
 

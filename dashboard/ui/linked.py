@@ -21,7 +21,7 @@ from dashboard.ui.language import speaker
 from dashboard.ui.visit import is_projector
 
 MARKUP = Path(__file__).parent / "markup"
-LOOK = "base wall lists board table coverage mine item figures large".split()
+LOOK = ["base", "wall", "lists", "board", "table", "coverage", "mine", "item", "figures", "large"]
 """The parts of the style sheet; what comes later wins."""
 
 _ENVIRONMENT = Environment(

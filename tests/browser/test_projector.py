@@ -92,7 +92,7 @@ def test_a_clicker_turns_its_pages(
     tab = open_tab(demo_station, SCREEN)
     tab.open("board?projector=1&lang=en&view=section")
     tab.page.keyboard.press(onwards)
-    expect(tab.heading).to_contain_text("complaints")
+    expect(tab.heading).to_have_text("Coverage")
     tab.expect_query(projector="1", lang="en")
     tab.settle()
     tab.page.keyboard.press(backwards)
