@@ -8,14 +8,7 @@ from enum import StrEnum
 from typing import Any
 
 from dashboard.documents.limits import Limits
-from dashboard.domain.documents import (
-    DocumentFacts,
-    Format,
-    Personal,
-    PersonalNumber,
-    Place,
-    SheetFacts,
-)
+from dashboard.domain.documents import Format
 
 
 class Task(StrEnum):
@@ -54,38 +47,4 @@ def question_from(given: Mapping[str, Any]) -> Question:
         page=given["page"],
         size=given["size"],
         target=given["target"],
-    )
-
-
-def facts_from(given: Mapping[str, Any]) -> DocumentFacts:
-    """The facts again that ``asdict`` and JSON took apart."""
-    return DocumentFacts(
-        format=Format(given["format"]),
-        read_whole=given["read_whole"],
-        pages=given["pages"],
-        pages_without_text=given["pages_without_text"],
-        thai=given["thai"],
-        latin=given["latin"],
-        years=_pairs(given["years"]),
-        years_ce=_pairs(given["years_ce"]),
-        names=tuple(given["names"]),
-        personal=tuple(
-            PersonalNumber(Personal(each["kind"]), Place(**each["place"]))
-            for each in given["personal"]
-        ),
-        sheets=tuple(_sheet(each) for each in given["sheets"]),
-    )
-
-
-def _pairs(given: list[list[int]]) -> tuple[tuple[int, int], ...]:
-    return tuple((year, count) for year, count in given)
-
-
-def _sheet(given: Mapping[str, Any]) -> SheetFacts:
-    return SheetFacts(
-        name=given["name"],
-        headers=tuple(given["headers"]),
-        rows=given["rows"],
-        numbers_as_text=tuple(given["numbers_as_text"]),
-        egp_blank=tuple(given["egp_blank"]),
     )

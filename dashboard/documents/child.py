@@ -6,17 +6,15 @@ file included, ends this process and nothing else.
 
 from __future__ import annotations
 
-import contextlib
 import json
 import sys
 import warnings
-from dataclasses import asdict
 from typing import Any
 
 from dashboard.documents.asking import Question, Task, question_from
-from dashboard.documents.limits import MEGABYTE
 from dashboard.documents.unfit import UnfitFile
-from dashboard.domain.documents import DocumentFacts, Format
+from dashboard.domain.documents import DocumentFacts, Format, facts_as_plain
+from dashboard.gate.confined import confine
 
 # Optional parts of the readers that cost more to import than reading a file takes.
 _HEAVY = ("numpy", "pandas", "lxml")
@@ -24,9 +22,7 @@ _HEAVY = ("numpy", "pandas", "lxml")
 
 def main() -> None:
     question = question_from(json.load(sys.stdin.buffer))
-    _limit_memory(question.limits.memory_megabytes)
-    for module in _HEAVY:
-        sys.modules[module] = None  # type: ignore[assignment]
+    confine(question.limits.memory_megabytes, without=_HEAVY)
     warnings.simplefilter("ignore")
     try:
         answer: dict[str, Any] = {"answer": _answer(question)}
@@ -35,18 +31,9 @@ def main() -> None:
     sys.stdout.buffer.write(json.dumps(answer, ensure_ascii=False).encode("utf-8", "replace"))
 
 
-def _limit_memory(megabytes: int) -> None:
-    with contextlib.suppress(ImportError, OSError, ValueError):
-        import resource  # noqa: PLC0415 - only where there is one
-
-        size = megabytes * MEGABYTE
-        resource.setrlimit(resource.RLIMIT_AS, (size, size))
-        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-
-
 def _answer(question: Question) -> Any:
     if question.task is Task.FACTS:
-        return asdict(_facts(question))
+        return facts_as_plain(_facts(question))
     if question.task is Task.ROWS:
         from dashboard.documents.xlsx import first_rows  # noqa: PLC0415 - each task its reader
 

@@ -11,10 +11,10 @@ from typing import IO, Any, NoReturn
 from xml.parsers.expat import ExpatError, ParserCreate
 
 from dashboard.documents.limits import Limits
-from dashboard.documents.package import parts_of
 from dashboard.documents.text_facts import TextFacts
 from dashboard.documents.unfit import UnfitFile
 from dashboard.domain.documents import DocumentFacts, Format, Place
+from dashboard.gate.package import parts_of
 from dashboard.text import evidence_files as wording
 
 _READ = ("document.main+xml", "header+xml", "footer+xml", "footnotes+xml", "endnotes+xml")

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from dashboard.documents.beginnings import HEAD, PDF, ZIP
 from dashboard.documents.unfit import UnfitFile
 from dashboard.domain.bilingual import Bilingual
 from dashboard.domain.documents import Format
+from dashboard.gate.signatures import HEAD, PDF, ZIP
 from dashboard.text import evidence_files as wording
 
 _END_OF_ZIP = b"PK\x05\x06"

@@ -4,18 +4,21 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from dashboard.documents import beginnings, jpeg, png
+from dashboard.documents import jpeg, png
+from dashboard.documents.beginnings import refusal_of
 from dashboard.documents.hidden import require_nothing_hidden
-from dashboard.documents.limits import LIMITS, MEGABYTE, Limits
+from dashboard.documents.limits import LIMITS, Limits
 from dashboard.documents.package import format_of_package
 from dashboard.documents.unfit import UnfitFile
 from dashboard.domain.documents import Format
+from dashboard.gate import signatures
+from dashboard.gate.signatures import Kind
+from dashboard.gate.sizes import MEGABYTE
 from dashboard.text import evidence_files as wording
 
 _END_OF_PDF = b"%%EOF"
 _PADDING = b"\x00\t\n\r\x0c "
 _MOST_AFTER_PDF = 2048
-_BEFORE_PDF = b"\xef\xbb\xbf\t\n\r\x0c "
 
 
 def format_of(path: Path, limits: Limits = LIMITS) -> Format:
@@ -36,19 +39,20 @@ def format_of(path: Path, limits: Limits = LIMITS) -> Format:
 
 def format_of_content(content: bytes, limits: Limits = LIMITS) -> Format:
     """As `format_of`, of bytes that are not empty."""
-    if content.startswith(beginnings.JPEG):
+    kind = signatures.kind_of(content)
+    if kind is Kind.JPEG:
         return _picture(Format.JPG, content, limits)
-    if content.startswith(beginnings.PNG):
+    if kind is Kind.PNG:
         return _picture(Format.PNG, content, limits)
-    if content[: beginnings.HEAD].lstrip(_BEFORE_PDF).startswith(beginnings.PDF):
+    if kind is Kind.PDF:
         return _pdf(content)
-    if content.startswith(beginnings.ZIP):
+    if kind is Kind.PACKAGE:
         format_ = format_of_package(content, limits)
         require_nothing_hidden(format_, content, len(content))
         return format_
-    if content.startswith(beginnings.COMPOUND):
-        raise UnfitFile(beginnings.refusal_of_compound(content))
-    raise UnfitFile(beginnings.refusal_of(content))
+    if kind is Kind.COMPOUND:
+        kind = signatures.kind_in_compound(content)
+    raise UnfitFile(refusal_of(kind))
 
 
 def _pdf(content: bytes) -> Format:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-MEGABYTE = 1024 * 1024
+from dashboard.gate.package import PackageLimits
 
 
 @dataclass(frozen=True)
@@ -33,6 +33,10 @@ class Limits:
     columns: int = 200
     cells: int = 300_000
     strings_megabytes: int = 32
+
+    @property
+    def package(self) -> PackageLimits:
+        return PackageLimits(self.parts, self.unpacked_megabytes, self.unpacked_ratio, 10)
 
 
 LIMITS = Limits()

@@ -13,7 +13,7 @@ from pathlib import Path
 from PIL import Image
 
 from dashboard.documents import jpeg, png
-from dashboard.documents.beginnings import JPEG, PNG
+from dashboard.gate.signatures import JPEG, PNG
 
 _EXIF = b"Exif\x00\x00"
 _ORIENTATION, _TAKEN, _PHOTO = 0x0112, 0x9003, 0x8769

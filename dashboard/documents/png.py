@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from dashboard.documents.beginnings import PNG
+from dashboard.gate.signatures import PNG
 
 _AROUND = 12  # length, name and checksum of a chunk
 _MOST = 100_000

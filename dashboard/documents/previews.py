@@ -6,17 +6,20 @@ import json
 import os
 import shutil
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 from typing import BinaryIO
 
 from dashboard.documents.asking import Question, Task
 from dashboard.documents.limits import LIMITS, Limits
-from dashboard.documents.process import ChildDied, ChildTooSlow, ask
+from dashboard.documents.process import ask
 from dashboard.documents.unfit import UnfitFile
 from dashboard.domain.documents import Format
 from dashboard.domain.evidence import StoredFile
+from dashboard.gate.process import ChildDied, ChildTooSlow
 
 Opener = Callable[[], BinaryIO]
 """Opens the stored file; called only where a preview has yet to be made."""
@@ -62,6 +65,24 @@ class Previews:
         """Remove every preview of a file that is gone."""
         for made in self._beside(sha256).glob(f"{sha256}.*"):
             made.unlink(missing_ok=True)
+
+    def made_before(self, moment: datetime) -> frozenset[str]:
+        """The files that have a preview from before a moment."""
+        return frozenset(
+            path.name.partition(".")[0] for path in self._older(moment) if path.is_file()
+        )
+
+    def drop_unfinished(self, before: datetime) -> None:
+        """Remove what was begun before a moment and never finished: it holds a whole file."""
+        for left in self._older(before):
+            if left.is_dir():
+                shutil.rmtree(left, ignore_errors=True)
+
+    def _older(self, moment: datetime) -> Iterator[Path]:
+        for path in self.folder.glob("[0-9a-f][0-9a-f]/*"):
+            with suppress(FileNotFoundError):  # another server removed it meanwhile
+                if path.stat().st_mtime < moment.timestamp():
+                    yield path
 
     def _beside(self, sha256: str) -> Path:
         return self.folder / sha256[:2]

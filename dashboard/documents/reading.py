@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Collection
 from pathlib import Path
 
-from dashboard.documents.asking import Question, Task, facts_from
+from dashboard.documents.asking import Question, Task
 from dashboard.documents.kinds import format_of
 from dashboard.documents.limits import LIMITS, Limits
-from dashboard.documents.process import ChildDied, ChildTooSlow, ask
+from dashboard.documents.process import ask
 from dashboard.documents.unfit import UnfitFile
 from dashboard.domain.bilingual import Bilingual
-from dashboard.domain.documents import PICTURES, DocumentFacts, Format
+from dashboard.domain.documents import PICTURES, DocumentFacts, Format, facts_from_plain
+from dashboard.gate.process import ChildDied, ChildTooSlow
 from dashboard.text import evidence_files as wording
 
 
@@ -30,7 +31,7 @@ def read_document(
     format_ = format_of(path, limits)
     question = Question(Task.FACTS, str(path.resolve()), format_, limits, tuple(names))
     try:
-        return facts_from(ask(question))
+        return facts_from_plain(ask(question))
     except ChildTooSlow as slow:
         raise UnfitFile(wording.TOO_SLOW) from slow
     except ChildDied as died:

@@ -19,9 +19,10 @@ from defusedxml.common import DefusedXmlException
 from openpyxl import load_workbook
 from openpyxl.worksheet import _read_only
 
-from dashboard.documents.limits import MEGABYTE, Limits
+from dashboard.documents.limits import Limits
 from dashboard.documents.sheet_size import SheetSize, TooMuchAtOnce, measured
 from dashboard.documents.unfit import UnfitFile
+from dashboard.gate.sizes import MEGABYTE
 from dashboard.text import evidence_files as wording
 
 Value = str | int | float | bool | date | clock_time | timedelta | None

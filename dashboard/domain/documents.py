@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict, dataclass
 from enum import StrEnum
+from typing import Any
 
 
 class Format(StrEnum):
@@ -89,3 +91,44 @@ class DocumentFacts:
     def is_scan(self) -> bool:
         """A PDF of pictures: no page of it has text."""
         return self.format is Format.PDF and bool(self.pages) and not self.has_text
+
+
+def facts_as_plain(facts: DocumentFacts) -> dict[str, Any]:
+    """What JSON can hold: enumerations as their values, dataclasses as dicts."""
+    return asdict(facts)
+
+
+def facts_from_plain(plain: Mapping[str, Any]) -> DocumentFacts:
+    """What ``facts_as_plain`` gave, also after JSON made lists of its tuples.
+
+    Fields that are younger than what was kept have their defaults.
+    """
+    return DocumentFacts(
+        **{
+            **plain,
+            "format": Format(plain["format"]),
+            "years": _pairs(plain.get("years", ())),
+            "years_ce": _pairs(plain.get("years_ce", ())),
+            "names": tuple(plain.get("names", ())),
+            "personal": tuple(_personal(each) for each in plain.get("personal", ())),
+            "sheets": tuple(_sheet(each) for each in plain.get("sheets", ())),
+        }
+    )
+
+
+def _pairs(plain: Iterable[Iterable[int]]) -> tuple[tuple[int, int], ...]:
+    return tuple((year, count) for year, count in plain)
+
+
+def _personal(plain: Mapping[str, Any]) -> PersonalNumber:
+    return PersonalNumber(Personal(plain["kind"]), Place(**plain["place"]))
+
+
+def _sheet(plain: Mapping[str, Any]) -> SheetFacts:
+    return SheetFacts(
+        name=plain["name"],
+        headers=tuple(plain["headers"]),
+        rows=plain["rows"],
+        numbers_as_text=tuple(plain.get("numbers_as_text", ())),
+        egp_blank=tuple(plain.get("egp_blank", ())),
+    )

@@ -6,13 +6,14 @@ gigabytes, which any parser true to the standard can be made to take, ends this 
 
 from __future__ import annotations
 
-import contextlib
 import json
 import re
 import sys
 from typing import Any
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+from dashboard.gate.confined import confine
 
 _SOURCES = (
     ("a[href]", "href"),
@@ -38,17 +39,9 @@ _MOST = 5_000
 
 
 def main() -> None:
-    _limit_memory(int(sys.argv[1]))
+    confine(int(sys.argv[1]))
     html = sys.stdin.buffer.read().decode("utf-8", "replace")
     sys.stdout.buffer.write(json.dumps(_read(html)).encode("utf-8"))
-
-
-def _limit_memory(megabytes: int) -> None:
-    with contextlib.suppress(ImportError, OSError, ValueError):
-        import resource  # noqa: PLC0415 - only where there is one
-
-        size = megabytes * 1024 * 1024
-        resource.setrlimit(resource.RLIMIT_AS, (size, size))
 
 
 def _read(html: str) -> dict[str, Any]:

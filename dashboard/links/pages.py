@@ -3,22 +3,18 @@
 from __future__ import annotations
 
 import json
-import os
-import subprocess
-import sys
 from collections.abc import Iterable
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
+from dashboard.gate import process
+from dashboard.gate.process import ChildDied, ChildTooSlow
 from dashboard.links import page_child as child
 from dashboard.links.addresses import Address, UnfitAddress, linked_from
 from dashboard.links.answers import Answer
 from dashboard.links.charsets import decode
 from dashboard.links.limits import Limits
 
-_PACKAGE_ROOT = Path(__file__).resolve().parents[2]
-_NO_WINDOW = getattr(subprocess, "CREATE_NO_WINDOW", 0)
 _HTML = frozenset({"text/html", "application/xhtml+xml"})
 
 
@@ -83,23 +79,10 @@ def _addresses(base: Address, references: Iterable[str]) -> tuple[Address, ...]:
 
 
 def _ask_child(html: str, limits: Limits) -> dict[str, Any] | None:
+    given = html.encode("utf-8", "replace")
     try:
-        done = subprocess.run(
-            [sys.executable, "-P", "-m", child.__name__, str(limits.page_megabytes)],
-            input=html.encode("utf-8", "replace"),
-            capture_output=True,
-            timeout=limits.page_seconds,
-            env=_environment(),
-            creationflags=_NO_WINDOW,
-            check=True,
-        )
-        read: dict[str, Any] = json.loads(done.stdout)
-    except (subprocess.TimeoutExpired, subprocess.CalledProcessError, ValueError):
+        answered = process.ask(child, given, limits.page_seconds, arguments=[limits.page_megabytes])
+        read: dict[str, Any] = json.loads(answered)
+    except (ChildDied, ChildTooSlow, ValueError):
         return None
     return read
-
-
-def _environment() -> dict[str, str]:
-    """The child finds this package wherever the server was started from."""
-    paths = [str(_PACKAGE_ROOT), os.environ.get("PYTHONPATH", "")]
-    return os.environ | {"PYTHONPATH": os.pathsep.join(filter(None, paths)), "PYTHONUTF8": "1"}

@@ -1,0 +1,3 @@
+"""Units of sizes."""
+
+MEGABYTE = 1024 * 1024
