@@ -7,17 +7,19 @@ import logging
 import tomllib
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from threading import Event, Thread
 from typing import Any
 
 import streamlit as st
 from starlette.middleware import Middleware
 
+from dashboard.services.left_behind import remove_left_behind
 from dashboard.services.watch_schedule import watch_if_due
 from dashboard.settings import HERE, Settings, shipped
+from dashboard.ui import file_routes, linked_script
+from dashboard.ui.cut_uploads import CutUploads
 from dashboard.ui.errors import show_error
-from dashboard.ui.file_routes import ROUTES
 from dashboard.ui.thai_page import ThaiPage
 from dashboard.ui.visit import desk_for
 
@@ -25,6 +27,9 @@ log = logging.getLogger(__name__)
 
 SECONDS_BETWEEN_LOOKS = 10 * 60
 """How often is asked whether the link watch is due."""
+
+SECONDS_BETWEEN_CLEANINGS = 24 * 60 * 60
+"""How often is removed what uploads left behind."""
 
 
 def build(settings: Settings) -> st.App:
@@ -35,20 +40,30 @@ def build(settings: Settings) -> st.App:
         desk_for(settings)
         _warm_up()
         stopped = Event()
-        if settings.watch_hours:
-            # A daemon: whoever stops the server does not wait for pages that never answer.
-            watch = Thread(target=_keep_watch, args=(settings, stopped), daemon=True)
-            watch.start()
+        chores = [_keep_clean, _keep_watch] if settings.watch_hours else [_keep_clean]
+        for chore in chores:
+            # Daemons: whoever stops the server does not wait for pages that never answer.
+            Thread(target=chore, args=(settings, stopped), daemon=True).start()
         yield
         stopped.set()
 
     return st.App(
         HERE / "app.py",
         lifespan=lifespan,
-        routes=ROUTES,
-        middleware=[Middleware(ThaiPage)],
+        routes=[*file_routes.ROUTES, *linked_script.ROUTES],
+        middleware=[Middleware(CutUploads), Middleware(ThaiPage)],
         on_script_error=show_error,
     )
+
+
+def _keep_clean(settings: Settings, stopped: Event) -> None:
+    """Remove what uploads left behind, at the start and every day; a failure waits its turn."""
+    while not stopped.is_set():
+        try:
+            remove_left_behind(desk_for(settings), datetime.now(UTC))
+        except Exception:
+            log.exception("what uploads left behind could not be removed")
+        stopped.wait(SECONDS_BETWEEN_CLEANINGS)
 
 
 def _keep_watch(settings: Settings, stopped: Event) -> None:

@@ -74,8 +74,7 @@ def attach_file(
     """
     require(actor, Action.ATTACH)
     _require_target(desk, year, code, proof)
-    with _storage_failures(), TemporaryDirectory(prefix="ita-") as folder:
-        path = _received(source, Path(folder))
+    with _storage_failures(), _received(desk, source) as path:
         facts = _read(desk, path, name)
         file = _kept(desk, path, facts)
         new_name = file_name(name, facts.format)
@@ -112,11 +111,15 @@ def _require_target(desk: Desk, year: FiscalYear, code: str, proof: Proof) -> No
         require_provable(find_item(session, desk, year, code).item, year, proof)
 
 
-def _received(source: BinaryIO, folder: Path) -> Path:
-    path = folder / "received"
-    with path.open("wb") as target:
-        shutil.copyfileobj(source, target)
-    return path
+@contextmanager
+def _received(desk: Desk, source: BinaryIO) -> Iterator[Path]:
+    """The upload as a file; what a killed server leaves of it lies where it is looked for."""
+    desk.receiving.mkdir(parents=True, exist_ok=True)
+    with TemporaryDirectory(dir=desk.receiving) as folder:
+        path = Path(folder, "received")
+        with path.open("wb") as target:
+            shutil.copyfileobj(source, target)
+        yield path
 
 
 def _read(desk: Desk, path: Path, name: str) -> DocumentFacts:

@@ -14,7 +14,7 @@ log = logging.getLogger(__name__)
 
 
 def remove_contents(desk: Desk, actor: Actor, contents: Iterable[str]) -> None:
-    """Remove contents that nothing uses any more; to be asked for once that is committed.
+    """Remove contents nothing uses any more, and their previews; asked for once that is committed.
 
     A content without a row does no harm, a row without its content would: nobody can attach the
     same content again between the look and the removal. A storage that does not answer keeps
@@ -26,6 +26,7 @@ def remove_contents(desk: Desk, actor: Actor, contents: Iterable[str]) -> None:
             if is_known(unit.session, sha256):
                 continue
             try:
+                desk.previews.forget(sha256)
                 desk.files.remove(sha256)
             except StorageFailed:
                 log.exception("could not remove a content that nothing uses any more")

@@ -1,16 +1,14 @@
-"""Correcting what evidence is said to prove; the bin, and emptying it."""
+"""Correcting what evidence is said to prove; into the bin and out of it."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import timedelta
 
 from dashboard.domain.evidence import Evidence, Language, file_name
 from dashboard.domain.fiscal import FiscalYear
 from dashboard.domain.history import Deed, Facts
 from dashboard.domain.refusals import Reason, Refused
 from dashboard.domain.roles import Action, Actor, require
-from dashboard.services.content_removal import remove_contents
 from dashboard.services.desk import Desk
 from dashboard.services.locate import find_item, find_year
 from dashboard.services.proof import Proof, require_provable
@@ -20,17 +18,13 @@ from dashboard.services.typed import typed
 from dashboard.services.views import NOTHING_CHANGED, Change
 from dashboard.store.audit import entry
 from dashboard.store.evidence import (
-    EvidenceRecord,
     change_evidence,
-    drop_evidence,
     evidence_in,
     evidence_of,
 )
 from dashboard.store.unit import Unit
+from dashboard.store.versions import rival_of
 from dashboard.store.years import YearRecord
-
-KEPT_IN_BIN = timedelta(days=30)
-"""How long a piece lies in the bin before it can be removed for good."""
 
 
 def correct_evidence(
@@ -93,12 +87,15 @@ def restore_evidence(desk: Desk, actor: Actor, year: FiscalYear, ids: Sequence[i
     """Take pieces out of the bin.
 
     Raises:
-        Refused: NOT_ALLOWED, UNKNOWN_YEAR, NOT_IN_BIN.
+        Refused: NOT_ALLOWED, UNKNOWN_YEAR, NOT_IN_BIN; VERSION_STANDS (with ``old``, ``name``,
+            ``by`` and ``at``) where another new version was put in its place meanwhile: two of
+            them would count.
     """
     require(actor, Action.ATTACH)
     with desk.store.write(desk.station_code, actor, desk.now()) as unit:
         record = find_year(unit.session, desk, year)
         pieces = [_in_bin(unit, record, id_) for id_ in dict.fromkeys(ids)]
+        _require_place(unit, record, pieces)
         return _move(unit, record, Deed.RESTORE, pieces)
 
 
@@ -107,7 +104,7 @@ def undo_evidence(desk: Desk, actor: Actor, entry_id: int) -> Change:
 
     Raises:
         Refused: NOT_ALLOWED; CANNOT_UNDO, when the entry is of another kind or its pieces were
-            moved or corrected since.
+            moved or corrected since; VERSION_STANDS as ``restore_evidence``.
     """
     require(actor, Action.ATTACH)
     with desk.store.write(desk.station_code, actor, desk.now()) as unit:
@@ -120,6 +117,8 @@ def undo_evidence(desk: Desk, actor: Actor, entry_id: int) -> Change:
             raise Refused(Reason.CANNOT_UNDO)
         if done.action is not Deed.CORRECT_EVIDENCE:
             pieces = [each.piece for each in written]
+            if _UNDOES[done.action] is Deed.RESTORE:
+                _require_place(unit, record, pieces)
             return _move(unit, record, _UNDOES[done.action], pieces, undoes=entry_id)
         version = unit.record(
             done.action, done.subject, done.year, done.after, done.before, undoes=entry_id
@@ -127,42 +126,6 @@ def undo_evidence(desk: Desk, actor: Actor, entry_id: int) -> Change:
         _apply(unit, done.before, version)
         reopen_or_restore(unit, record, (done.subject,), done.action, version, entry_id)
         return Change(version, 1)
-
-
-def binned_evidence(desk: Desk, actor: Actor, year: FiscalYear) -> tuple[EvidenceRecord, ...]:
-    """What lies in the bin, newest first.
-
-    Raises:
-        Refused: NOT_ALLOWED, UNKNOWN_YEAR.
-    """
-    require(actor, Action.SEE)
-    with desk.store.read() as session:
-        records = evidence_of(session, find_year(session, desk, year).id)
-    return tuple(record for record in reversed(records) if record.binned_at is not None)
-
-
-def empty_bin(desk: Desk, actor: Actor, year: FiscalYear) -> Change:
-    """Remove for good what has lain in the bin for 30 days, with its file where nothing uses it.
-
-    Raises:
-        Refused: NOT_ALLOWED, UNKNOWN_YEAR.
-    """
-    require(actor, Action.EMPTY_BIN)
-    with desk.store.write(desk.station_code, actor, desk.now()) as unit:
-        record = find_year(unit.session, desk, year)
-        old = [
-            each.piece
-            for each in evidence_of(unit.session, record.id)
-            if each.binned_at is not None and each.binned_at + KEPT_IN_BIN <= unit.at
-        ]
-        if not old:
-            return NOTHING_CHANGED
-        items = " ".join(dict.fromkeys(piece.item for piece in old))
-        after = {"names": [piece.name for piece in old]}
-        version = unit.record(Deed.EMPTY_BIN, items, year.number, after=after)
-        unused = drop_evidence(unit.session, [piece.id for piece in old])
-    remove_contents(desk, actor, unused)
-    return Change(version, len(old))
 
 
 _UNDOES = {
@@ -213,6 +176,17 @@ def _in_bin(unit: Unit, record: YearRecord, evidence_id: int) -> Evidence:
     if found is None or found.binned_at is None:
         raise Refused(Reason.NOT_IN_BIN)
     return found.piece
+
+
+def _require_place(unit: Unit, record: YearRecord, pieces: Sequence[Evidence]) -> None:
+    """Nobody's newer version is put aside silently, and no two versions count."""
+    records = evidence_of(unit.session, record.id)
+    coming = {piece.id for piece in pieces}
+    for piece in pieces:
+        if rival := rival_of(piece, coming, records):
+            raise Refused(
+                Reason.VERSION_STANDS, old=piece.name, name=rival.name, by=rival.by, at=rival.at
+            )
 
 
 def _fit(name: str, piece: Evidence) -> str:

@@ -8,6 +8,7 @@ from datetime import date
 from dashboard.domain.catalogue import Catalogue, Item
 from dashboard.domain.history import Deed
 from dashboard.services.new_year import Owners, seed_owners
+from dashboard.services.reopening import reopen
 from dashboard.store.plans import add_plan, plans_of
 from dashboard.store.unit import Unit
 from dashboard.store.years import YearRecord, change_edition
@@ -27,11 +28,13 @@ def move_edition(
 ) -> None:
     """Build a year from a newer edition: marks and owners stay, new items get their first owners.
 
-    The day the system closes follows too, unless the station chose one.
+    The day the system closes follows too, unless the station chose one. Items of which something
+    else is asked now were not approved as they are: they open again.
     """
-    missing = _missing(unit, year, new)
+    missing, changed = _missing(unit, year, new), _changed(old, new)
     version = unit.record(
         Deed.MOVE_EDITION,
+        " ".join(changed),
         year=year.year.number,
         before={"catalogue": year.edition.number},
         after={"catalogue": new.edition.number, "items": [item.code for item in missing]},
@@ -40,6 +43,7 @@ def move_edition(
     close = year.system_close if is_own else new.system_close_in(year.year)
     change_edition(unit.session, year, new.edition, close, version)
     _add(unit, station_id, year, missing, owners, version)
+    reopen(unit, year, changed, Deed.MOVE_EDITION, version)
 
 
 def add_missing_items(
@@ -56,6 +60,17 @@ def add_missing_items(
 def _missing(unit: Unit, year: YearRecord, catalogue: Catalogue) -> list[Item]:
     known = plans_of(unit.session, year.id)
     return [item for item in catalogue.items if item.code not in known]
+
+
+def _changed(old: Catalogue, new: Catalogue) -> list[str]:
+    """The items that both have and of which the new one asks something else."""
+    asked = {item.code: _asked(item) for item in old.items}
+    return [item.code for item in new.items if asked.get(item.code, _asked(item)) != _asked(item)]
+
+
+def _asked(item: Item) -> tuple[object, ...]:
+    """What an item must consist of; what it is called and when it is due is not part of that."""
+    return (item.requirements, item.formats, item.home_page, item.languages, item.nil_sentence)
 
 
 def _add(

@@ -10,6 +10,7 @@ from dashboard.domain.history import Deed
 from dashboard.domain.links import LinkVisit, Outcome
 from dashboard.domain.roles import Action, Actor, require
 from dashboard.links.watch import visit_all
+from dashboard.services.baseline import note_first_seen
 from dashboard.services.desk import Desk
 from dashboard.services.locate import find_item, find_year
 from dashboard.store.evidence import evidence_of, standing
@@ -75,3 +76,4 @@ def _record(desk: Desk, actor: Actor, year: FiscalYear, code: str | None, seen: 
     with desk.store.write(desk.station_code, actor, desk.now()) as unit:
         unit.record(Deed.WATCH, code or "", year.number, after=after)
         put_visits(unit.session, desk.station_id, seen.visits)
+        note_first_seen(unit, find_year(unit.session, desk, year), seen.visits)

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+import json
+from collections.abc import Collection, Mapping, Sequence
+from datetime import datetime
+from hashlib import sha256
+from typing import Any
 
 from sqlalchemy import func, literal
 from sqlmodel import Session, col, select
@@ -17,6 +21,13 @@ def revision(session: Session, station_id: int) -> int:
     return session.exec(newest).one() or 0
 
 
+def database_id(session: Session) -> str:
+    """A name of this database that no other has and that it never loses: how its log began."""
+    first = session.exec(select(AuditEntryRow).order_by(col(AuditEntryRow.id)).limit(1)).one()
+    began = [first.id, first.at.isoformat(), first.after]
+    return sha256(json.dumps(began, sort_keys=True).encode()).hexdigest()[:16]
+
+
 def entry(session: Session, station_id: int, entry_id: int) -> Happening | None:
     """One entry of this station; None when it has no such entry."""
     found = session.exec(
@@ -25,6 +36,16 @@ def entry(session: Session, station_id: int, entry_id: int) -> Happening | None:
         )
     ).all()
     return next(iter(_happenings(session, found)), None)
+
+
+def entries(session: Session, station_id: int, ids: Collection[int]) -> tuple[Happening, ...]:
+    """These entries of the station, as far as they are its own, newest first."""
+    found = session.exec(
+        select(AuditEntryRow)
+        .where(AuditEntryRow.station_id == station_id, col(AuditEntryRow.id).in_(ids))
+        .order_by(col(AuditEntryRow.id).desc())
+    ).all()
+    return _happenings(session, found)
 
 
 def newest(
@@ -69,6 +90,43 @@ def last_about(session: Session, station_id: int, year: int, subject: str) -> in
         AuditEntryRow.subject == subject,
     )
     return session.exec(query).one() or 0
+
+
+def last_about_each(
+    session: Session, station_id: int, year: int, subjects: Collection[str]
+) -> dict[str, int]:
+    """The id of the last entry about each of these subjects that has one, in one query."""
+    query = (
+        select(AuditEntryRow.subject, func.max(AuditEntryRow.id))
+        .where(
+            AuditEntryRow.station_id == station_id,
+            AuditEntryRow.year == year,
+            col(AuditEntryRow.subject).in_(list(subjects)),
+        )
+        .group_by(AuditEntryRow.subject)
+    )
+    return {subject: last for subject, last in session.exec(query) if last is not None}
+
+
+def writings(
+    session: Session, ids: Collection[int]
+) -> list[tuple[int, str, datetime, Mapping[str, Any]]]:
+    """Id, name of who acted, moment and ``after`` of these entries."""
+    query = select(
+        AuditEntryRow.id, AuditEntryRow.actor_name, AuditEntryRow.at, AuditEntryRow.after
+    ).where(col(AuditEntryRow.id).in_(ids))
+    return [(id_, name, at, after) for id_, name, at, after in session.exec(query) if id_]
+
+
+def undoings_of(session: Session, entry_id: int) -> tuple[int, ...]:
+    """The entries that took this one back."""
+    query = select(AuditEntryRow.id).where(AuditEntryRow.undoes == entry_id)
+    return tuple(id_ for id_ in session.exec(query) if id_ is not None)
+
+
+def stands(session: Session, entry_id: int) -> bool:
+    """Is an entry in force: never taken back, or each taking back was taken back itself?"""
+    return not any(stands(session, each) for each in undoings_of(session, entry_id))
 
 
 def _happenings(session: Session, rows: Sequence[AuditEntryRow]) -> tuple[Happening, ...]:

@@ -9,10 +9,10 @@ from datetime import datetime
 from sqlalchemy import text
 from sqlmodel import Session, col, select
 
+from dashboard.domain.documents import facts_as_plain, facts_from_plain
 from dashboard.domain.evidence import Evidence, Language, StoredFile
 from dashboard.domain.fiscal import FiscalYear
-from dashboard.store.document_facts import facts_as_json, facts_from_json
-from dashboard.store.tables import EvidenceRow, FiscalYearRow, StoredFileRow
+from dashboard.store.tables import EvidenceRow, FigureImportRow, FiscalYearRow, StoredFileRow
 
 LARGEST_ID = 2**31 - 1
 """What a database holds in an integer column: an address may name a larger one."""
@@ -108,7 +108,7 @@ def keep_file(session: Session, file: StoredFile, at: datetime) -> None:
             sha256=file.sha256,
             size=file.size,
             format=file.format.value,
-            facts=facts_as_json(file.facts),
+            facts=facts_as_plain(file.facts),
             kept_at=at,
         )
     )
@@ -171,8 +171,19 @@ def _close_gaps(session: Session, gone: Mapping[int | None, int | None]) -> None
 
 
 def is_known(session: Session, sha256: str) -> bool:
-    """Is a content remembered, so that something may use it?"""
-    return session.get(StoredFileRow, sha256) is not None
+    """Is a content remembered, so that something may use it: evidence, or figures from it?"""
+    if session.get(StoredFileRow, sha256) is not None:
+        return True
+    imported = select(FigureImportRow.entry_id).where(
+        FigureImportRow.sha256 == sha256, col(FigureImportRow.is_kept)
+    )
+    return session.exec(imported.limit(1)).first() is not None
+
+
+def known_contents(session: Session) -> frozenset[str]:
+    """Every content that is remembered, of whichever station of this database."""
+    imported = select(FigureImportRow.sha256).where(col(FigureImportRow.is_kept))
+    return frozenset([*session.exec(select(StoredFileRow.sha256)), *session.exec(imported)])
 
 
 def lock_content(session: Session, sha256: str) -> None:
@@ -218,4 +229,4 @@ def _record(row: EvidenceRow, file: StoredFileRow | None) -> EvidenceRecord:
 
 
 def _file(row: StoredFileRow) -> StoredFile:
-    return StoredFile(row.sha256, row.size, facts_from_json(row.facts))
+    return StoredFile(row.sha256, row.size, facts_from_plain(row.facts))

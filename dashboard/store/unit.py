@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -15,7 +15,7 @@ from dashboard.domain.history import Deed, Facts
 from dashboard.domain.roles import Actor
 from dashboard.store.engine import WRITING, busy_milliseconds, is_sqlite, open_engine
 from dashboard.store.failures import database_failures
-from dashboard.store.tables import AuditEntryRow, StationRow
+from dashboard.store.tables import AuditEntryRow, StationRow, WatchLeaseRow
 
 ReadSession = Session
 """What ``Store.read`` gives: services pass it to queries and know no more of it."""
@@ -67,6 +67,12 @@ class Unit:
         self.entries.append(entry.id)
         return entry.id
 
+    def complete(self, entry_id: int, **facts: Any) -> None:
+        """Add to an entry of this unit what only its writing told."""
+        entry = self.session.get_one(AuditEntryRow, entry_id)
+        entry.after = {**entry.after, **facts}
+        self.session.flush()
+
 
 class Store:
     """One database. Any number of stores and processes may work on it at the same time."""
@@ -90,7 +96,7 @@ class Store:
 
     @contextmanager
     def write(self, station_code: str, actor: Actor, at: datetime) -> Iterator[Unit]:
-        """A unit that is alone in writing to its station; the only place that commits.
+        """A unit that is alone in writing to its station; the only place that commits data.
 
         On an exception nothing is kept. A unit that found nothing to do ends quietly.
 
@@ -109,6 +115,29 @@ class Store:
                 session.commit()
             elif unit.wrote:
                 raise Unrecorded("data was changed without an audit entry")
+
+    def take_watch_lease(
+        self,
+        station_code: str,
+        at: datetime,
+        until: datetime,
+        is_due: Callable[[ReadSession, int], bool],
+    ) -> bool:
+        """Promise to open a station's addresses, unless another server did or it is not due.
+
+        One transaction asks and promises; a promise is no change of data and needs no entry.
+        """
+        engine = self.engine.execution_options(**{WRITING: True})
+        with database_failures(), Session(engine) as session:
+            self._wait_for_turn(session, station_code)
+            station_id = _station_id(session, station_code)
+            assert station_id is not None
+            held = session.get(WatchLeaseRow, station_id)
+            if (held is not None and held.until > at) or not is_due(session, station_id):
+                return False
+            session.merge(WatchLeaseRow(station_id=station_id, until=until))
+            session.commit()
+            return True
 
     def _wait_for_turn(self, session: Session, station_code: str) -> None:
         """SQLite's BEGIN IMMEDIATE has done it; PostgreSQL locks by station, even a new one."""

@@ -12,7 +12,7 @@ import streamlit
 from dashboard.text.frontend import SENTENCES
 from dashboard.ui.frontend import thai_script
 
-PUT_TOGETHER = ("Press ", "{", " icon", "file upload")
+PUT_TOGETHER = ("Press ", "{", " icon", "file upload", "AxiosError")
 """Sentences that the bundle holds in pieces only; a browser test says some of them."""
 
 

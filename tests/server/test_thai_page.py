@@ -11,13 +11,14 @@ import pytest
 
 from dashboard.text import shell
 from dashboard.ui.frontend import thai_script
+from dashboard.ui.linked_script import preload
 from dashboard.ui.pages import PAGES
 from dashboard.ui.thai_page import HEADERS, ThaiPage, in_thai
 
 PAGE = '<!doctype html><html lang="en"><head><title>Streamlit</title></head>ก</html>'.encode()
 THAI_TITLE = f"<title>{shell.PRODUCT.th}</title>".encode()
 IN_THAI = PAGE.replace(b'lang="en"', b'lang="th"').replace(
-    b"<title>Streamlit</title>", THAI_TITLE + thai_script()
+    b"<title>Streamlit</title>", THAI_TITLE + preload() + thai_script()
 )
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import errno
 import os
 import tempfile
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from datetime import datetime
 from pathlib import Path
 from typing import BinaryIO
 
@@ -22,7 +22,7 @@ from dashboard.store.files.storage import (
 )
 
 _STAGING = "staging"
-_RUBBISH_AFTER = 24 * 60 * 60
+_OWNERS = "owners"
 _TROUBLES = {
     errno.ENOSPC: Trouble.FULL,
     errno.EFBIG: Trouble.FULL,
@@ -40,7 +40,6 @@ class FolderStorage:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self._staging = folder / _STAGING
-        self._sweep()
 
     def put(self, source: BinaryIO) -> Kept:
         with _failures(missing=Trouble.UNREACHABLE):
@@ -71,9 +70,34 @@ class FolderStorage:
 
     def all(self) -> Iterator[str]:
         with _failures():
-            for path in self.folder.glob("[0-9a-f][0-9a-f]/*"):
-                if is_sha256(sha256 := path.parent.name + path.name):
-                    yield sha256
+            for sha256, _ in self._contents():
+                yield sha256
+
+    def kept_before(self, moment: datetime) -> Iterator[str]:
+        with _failures():
+            for sha256, path in self._contents():
+                with suppress(FileNotFoundError):  # somebody else removed it meanwhile
+                    if _is_older(path, moment):
+                        yield sha256
+
+    def drop_unfinished(self, before: datetime) -> None:
+        with _failures():
+            for staged in self._staging.glob("*"):
+                with suppress(FileNotFoundError):
+                    if _is_older(staged, before):
+                        staged.unlink()
+
+    def sign(self, owner: str) -> frozenset[str]:
+        with _failures():
+            folder = self.folder / _OWNERS
+            folder.mkdir(parents=True, exist_ok=True)
+            (folder / owner).touch()
+            return frozenset(path.name for path in folder.iterdir())
+
+    def _contents(self) -> Iterator[tuple[str, Path]]:
+        for path in self.folder.glob("[0-9a-f][0-9a-f]/*"):
+            if is_sha256(sha256 := path.parent.name + path.name):
+                yield sha256, path
 
     def _path(self, sha256: str) -> Path:
         require_sha256(sha256)
@@ -95,12 +119,9 @@ class FolderStorage:
             return False
         return True
 
-    def _sweep(self) -> None:
-        """What a crash left half written goes, once nobody can still be writing it."""
-        with suppress(OSError):
-            for left in self._staging.iterdir():
-                if time.time() - left.stat().st_mtime > _RUBBISH_AFTER:
-                    left.unlink(missing_ok=True)
+
+def _is_older(path: Path, moment: datetime) -> bool:
+    return path.stat().st_mtime < moment.timestamp()
 
 
 def _settle(folder: Path) -> None:

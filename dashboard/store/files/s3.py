@@ -7,6 +7,7 @@ import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any, BinaryIO, cast
 
 from boto3.s3.transfer import TransferConfig
@@ -33,6 +34,7 @@ from dashboard.store.files.storage import (
 
 _SECONDS = 5
 _ATTEMPTS = 2
+_OWNERS = "owners/"
 _IN_MEMORY = 8 * PIECE
 _FIRST_REGION = "us-east-1"
 _ABSENT = frozenset({"404", "NoSuchKey", "NotFound"})
@@ -101,11 +103,39 @@ class S3Storage:
 
     def all(self) -> Iterator[str]:
         with _failures():
-            pages = self._client.get_paginator("list_objects_v2")
-            for page in pages.paginate(Bucket=self._bucket, Prefix=self._prefix):
-                for found in page.get("Contents", ()):
-                    if is_sha256(name := found["Key"].removeprefix(self._prefix)):
-                        yield name
+            for found in self._listed("list_objects_v2", "Contents"):
+                if is_sha256(name := self._name(found)):
+                    yield name
+
+    def kept_before(self, moment: datetime) -> Iterator[str]:
+        with _failures():
+            for found in self._listed("list_objects_v2", "Contents"):
+                if is_sha256(name := self._name(found)) and found["LastModified"] < moment:
+                    yield name
+
+    def drop_unfinished(self, before: datetime) -> None:
+        """A large content comes in parts that nobody sees and everybody pays for."""
+        with _failures():
+            for found in self._listed("list_multipart_uploads", "Uploads"):
+                if is_sha256(self._name(found)) and found["Initiated"] < before:
+                    self._client.abort_multipart_upload(
+                        Bucket=self._bucket, Key=found["Key"], UploadId=found["UploadId"]
+                    )
+
+    def sign(self, owner: str) -> frozenset[str]:
+        with _failures():
+            self._client.put_object(Bucket=self._bucket, Key=f"{self._prefix}{_OWNERS}{owner}")
+            signed = list(self._listed("list_objects_v2", "Contents", _OWNERS))
+        return frozenset(self._name(each).removeprefix(_OWNERS) for each in signed)
+
+    def _listed(self, operation: str, kind: str, below: str = "") -> Iterator[dict[str, Any]]:
+        pages = self._client.get_paginator(operation)
+        for page in pages.paginate(Bucket=self._bucket, Prefix=self._prefix + below):
+            yield from page.get(kind, ())
+
+    def _name(self, found: dict[str, Any]) -> str:
+        key: str = found["Key"]
+        return key.removeprefix(self._prefix)
 
     def _key(self, sha256: str) -> str:
         return self._prefix + require_sha256(sha256)

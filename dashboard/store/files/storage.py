@@ -6,6 +6,7 @@ import hashlib
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
 from typing import BinaryIO, Protocol
 
@@ -60,6 +61,15 @@ class Storage(Protocol):
 
     def all(self) -> Iterator[str]:
         """The SHA-256 of everything kept, in no order."""
+
+    def kept_before(self, moment: datetime) -> Iterator[str]:
+        """The SHA-256 of everything that was last written before a moment, in no order."""
+
+    def drop_unfinished(self, before: datetime) -> None:
+        """Remove what was begun before a moment and never finished."""
+
+    def sign(self, owner: str) -> frozenset[str]:
+        """Note who keeps contents here; returns everyone who ever signed, ``owner`` included."""
 
 
 def require_sha256(given: str) -> str:
