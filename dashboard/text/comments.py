@@ -14,6 +14,11 @@ TELL = Bilingual("แจ้งเจ้าหน้าที่", "Officers to t
 TELL_NOBODY = Bilingual("ไม่เจาะจง", "Nobody in particular")
 SEND = Bilingual("ส่งความเห็น", "Send")
 SENT = Bilingual("ส่งความเห็นแล้ว", "Comment sent")
+SENT_TO = Bilingual("ส่งความเห็นแล้ว แจ้ง {names}", "Comment sent; it tells {names}")
+SENT_UNHEARD = Bilingual(
+    "ส่งความเห็นแล้ว แต่ไม่พบเจ้าหน้าที่ตามชื่อหลัง @ จึงยังไม่ได้แจ้งใคร",
+    "Comment sent, but no officer has the name after @: nobody was told",
+)
 TO = Bilingual("ถึง", "to")
 READ_AT = Bilingual("{name} (รับทราบ {at})", "{name} (acknowledged on {at})")
 UNREAD = Bilingual("{name} (ยังไม่รับทราบ)", "{name} (not acknowledged)")

@@ -46,7 +46,7 @@ EMPTIED = Bilingual("ลบถาวรแล้ว {count} รายการ",
 CORRECTED = Bilingual("แก้ไขรายละเอียดแล้ว: {name}", "Corrected: {name}")
 
 LINE = Bilingual("ใช้เป็นหลักฐานของ", "Proves")
-PERIOD = Bilingual("งวดที่พิสูจน์", "Period it proves")
+PERIOD = Bilingual("งวดของหลักฐาน", "Period it proves")
 LANGUAGE = Bilingual("ภาษาของเอกสาร", "Language")
 NO_LANGUAGE = Bilingual("ไม่ระบุ", "Not said")
 STANDS_ON_HOME_PAGE = Bilingual(
@@ -57,8 +57,8 @@ KIND = Bilingual("แนบเป็น", "Attach")
 FILES = Bilingual("ไฟล์", "Files")
 ADDRESS = Bilingual("ที่อยู่เว็บ (URL)", "A web address (URL)")
 CHOOSE_FILES = Bilingual(
-    "PDF, Excel, Word, JPG หรือ PNG ไฟล์ละไม่เกิน 50 MB เลือกได้หลายไฟล์",
-    "PDF, Excel, Word, JPG or PNG of up to 50 MB each; several at once",
+    "PDF, Excel, Word, JPG หรือ PNG ไฟล์ละไม่เกิน 50 MB เลือกได้หลายไฟล์ หรือถ่ายภาพจากโทรศัพท์",
+    "PDF, Excel, Word, JPG or PNG of up to 50 MB each; several at once, or taken with a phone",
 )
 CHOOSE_FILE = Bilingual(
     "PDF, Excel, Word, JPG หรือ PNG ไม่เกิน 50 MB", "PDF, Excel, Word, JPG or PNG of up to 50 MB"
@@ -78,6 +78,8 @@ MARKED_TOO = Bilingual("และบันทึก {requirement} ว่าท�
 NOT_TAKEN = Bilingual("ยังไม่ได้แนบ {count} ไฟล์", "{count} files were not taken")
 NOT_TAKEN_ONE = Bilingual("{name}: {why}", "{name}: {why}")
 TRY_AGAIN = Bilingual("แก้แล้วเลือกไฟล์ใหม่ด้านล่าง", "Mend them and choose them again below.")
+ADDRESS_NOT_TAKEN = Bilingual("ยังไม่ได้แนบที่อยู่เว็บ", "The address was not taken")
+ADDRESS_TRY_AGAIN = Bilingual("แก้ที่อยู่ด้านล่างแล้วแนบอีกครั้ง", "Mend it below and attach it again.")
 FOUND = Bilingual("สิ่งที่ตรวจพบในหลักฐานที่แนบ", "What was found in what was attached")
 DONE = Bilingual("เสร็จแล้ว", "Done")
 REPLACES = Bilingual("ฉบับใหม่ของ {name}", "A new version of {name}")

@@ -17,10 +17,14 @@ REOPENED = Bilingual(
 CHANGED = {
     Deed.MARK: Bilingual("มีการบันทึกผลเปลี่ยนไป", "a mark was changed"),
     Deed.UNDO: Bilingual("มีการเลิกทำผลที่บันทึก", "a mark was taken back"),
+    Deed.IMPORT_BOARD: Bilingual("มีการนำเข้ากระดานงาน", "the board was imported"),
     Deed.ATTACH: Bilingual("มีการแนบหลักฐานใหม่", "evidence was attached"),
     Deed.CORRECT_EVIDENCE: Bilingual("มีการแก้ไขรายละเอียดหลักฐาน", "evidence was corrected"),
     Deed.BIN: Bilingual("มีการย้ายหลักฐานลงถังขยะ", "evidence was moved to the bin"),
     Deed.RESTORE: Bilingual("มีการนำหลักฐานกลับจากถังขยะ", "evidence was brought back"),
+    Deed.MOVE_EDITION: Bilingual(
+        "แบบตรวจฉบับใหม่กำหนดข้อนี้ต่างจากเดิม", "a newer form asks something else"
+    ),
 }
 CHANGED_OTHERWISE = Bilingual("มีการแก้ไข", "something was changed")
 REASON = Bilingual("เหตุผลที่ส่งกลับ", "Why it was returned")
@@ -30,6 +34,9 @@ BUTTON = {
     Step.APPROVE: Bilingual("อนุมัติ", "Approve"),
     Step.RETURN: Bilingual("ส่งกลับแก้ไข", "Return"),
 }
+HOW = Bilingual("ลำดับการตรวจทาน", "How a review goes")
+FROM_TO = Bilingual("จาก “{start}” เป็น “{end}”", "from “{start}” to “{end}”")
+BY_A_CHANGE = Bilingual("เมื่อมีการแก้ไขภายหลัง", "after a later change")
 NOT_YET = Bilingual(
     "ส่งตรวจทานได้เมื่อครบ ยังขาด {what}", "Can be submitted once complete; missing: {what}"
 )

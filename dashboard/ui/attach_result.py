@@ -20,16 +20,23 @@ def show_result(result: Result, year: FiscalYear) -> None:
     if result.kept:
         _show_kept(result)
     if result.refused:
-        listed = "\n".join(f"- {plain(say(each))}" for each in result.refused)
-        st.warning(
-            f"{listed}\n\n{say(evidence.TRY_AGAIN)}",
-            title=say(evidence.NOT_TAKEN, count=len(result.refused)),
-            icon=material("front_hand"),
-        )
+        _show_refused(result)
     if result.findings:
         _show_findings(result, year)
     if result.kept and st.button(say(evidence.DONE), icon=material("check"), key="attach_done"):
         st.rerun()
+
+
+def _show_refused(result: Result) -> None:
+    title, again = evidence.NOT_TAKEN, evidence.TRY_AGAIN
+    if result.of_address:
+        title, again = evidence.ADDRESS_NOT_TAKEN, evidence.ADDRESS_TRY_AGAIN
+    listed = "\n".join(f"- {plain(say(each))}" for each in result.refused)
+    st.warning(
+        f"{listed}\n\n{say(again)}",
+        title=say(title, count=len(result.refused)),
+        icon=material("front_hand"),
+    )
 
 
 def _show_kept(result: Result) -> None:

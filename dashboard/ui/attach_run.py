@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 import streamlit as st
@@ -19,7 +19,6 @@ from dashboard.services.desk import Desk
 from dashboard.services.evidence import undo_evidence
 from dashboard.services.marking import Wanted, mark, undo
 from dashboard.services.proof import Proof
-from dashboard.services.views import Change
 from dashboard.services.year import ItemState, YearState, year_state
 from dashboard.text import evidence
 from dashboard.text.refusals import sentence
@@ -62,6 +61,7 @@ class Result:
     ``marked`` is the code of the line that was marked, ``findings`` are about what was kept.
     """
 
+    of_address: bool = False
     kept: dict[int, str] = field(default_factory=dict)
     refused: list[Bilingual] = field(default_factory=list)
     marked: str = ""
@@ -81,7 +81,7 @@ class Result:
 
 def attach(state: ItemState, year: YearState, asked: Asked) -> Result:
     """Attach everything, mark the duty, look at what the checks say, and offer the way back."""
-    result = Result()
+    result = Result(isinstance(asked.what, Address))
     _send_all(result, state, year, asked)
     if result.kept:
         if asked.marks is not None:
@@ -145,11 +145,11 @@ def _done(result: Result) -> Bilingual:
     return evidence.ATTACHED.filled(name=plain(name))
 
 
-def _all_back(undoes: Sequence[tuple[TakeBack, int]]) -> Callable[[Desk, Actor, int], Change]:
+def _all_back(undoes: Sequence[tuple[TakeBack, int]]) -> TakeBack:
     """Take back everything that was done together, the last first."""
 
-    def take_back(desk: Desk, actor: Actor, _: int) -> Change:
-        changes = [one(desk, actor, entry) for one, entry in reversed(undoes)]
-        return Change(changes[-1].entry_id, len(changes))
+    def take_back(desk: Desk, actor: Actor, _: int) -> None:
+        for one, entry in reversed(undoes):
+            one(desk, actor, entry)
 
     return take_back

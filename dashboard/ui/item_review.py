@@ -10,6 +10,7 @@ from dashboard.domain.history import Deed
 from dashboard.domain.reviews import ACTION_OF, Review, ReviewState, Step, steps_from
 from dashboard.services.year import ItemState
 from dashboard.text import dates, reviewing
+from dashboard.text.history import who
 from dashboard.text.reviews import REVIEW
 from dashboard.ui import icons, visit
 
@@ -71,7 +72,7 @@ def review_bar(state: ItemState) -> ReviewBar:
 def _moved(review: Review) -> Bilingual | None:
     if review.at is None:
         return None
-    by, at = review.by, dates.moment(review.at)
+    by, at = who(review.by), dates.moment(review.at)
     if review.state is not ReviewState.OPEN:
         return reviewing.MOVED[review.state].filled(by=by, at=at)
     if not review.changed:

@@ -12,6 +12,7 @@ from dashboard.text import dates, item, reviewing
 from dashboard.ui.item_findings import findings_of
 from dashboard.ui.item_review import review_bar
 from dashboard.ui.linked import linked
+from dashboard.ui.review_diagram import review_diagram
 from dashboard.ui.review_steps import as_seen, ask_step
 
 AT = "at"
@@ -31,6 +32,8 @@ def show_top(state: ItemState, year: YearState) -> None:
         still_missing=item.STILL_MISSING,
         review_title=reviewing.BAR,
         reason_title=reviewing.REASON,
+        how=reviewing.HOW,
+        diagram=review_diagram(state.review.state),
         at=_named_period(),
     )
     if pressed:

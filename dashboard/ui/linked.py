@@ -9,7 +9,6 @@ plain link for a new tab), a button with ``data-act`` reports its value.
 from __future__ import annotations
 
 from functools import cache
-from pathlib import Path
 from typing import Any, cast
 
 import streamlit as st
@@ -18,11 +17,8 @@ from markupsafe import Markup
 
 from dashboard.ui.address import along, with_kept
 from dashboard.ui.language import speaker
+from dashboard.ui.linked_script import MARKUP, loader
 from dashboard.ui.visit import is_projector
-
-MARKUP = Path(__file__).parent / "markup"
-LOOK = ["base", "wall", "lists", "board", "table", "coverage", "mine", "item", "figures", "large"]
-"""The parts of the style sheet; what comes later wins."""
 
 _ENVIRONMENT = Environment(
     loader=FileSystemLoader(MARKUP),
@@ -39,13 +35,8 @@ def _component() -> Any:
     return st.components.v2.component(
         "ita_linked",
         html='<div class="linked"></div>',
-        css="\n".join(_read(f"look/{part}.css") for part in LOOK),
-        js=_read("linked.js"),
+        js=loader(),
     )
-
-
-def _read(name: str) -> str:
-    return (MARKUP / name).read_text(encoding="utf-8")
 
 
 def markup(template: str, **values: object) -> str:

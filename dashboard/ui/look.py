@@ -5,7 +5,10 @@ import streamlit as st
 from dashboard.text import importing
 from dashboard.ui.language import say
 
-CARDS = ("checklist", "planning", "empty", "plan", "filters_card", "chart")
+CARDS = (
+    *("checklist", "planning", "empty", "plan", "filters_card", "chart", "chart_beside"),
+    *("figure_table", "imports", "briefings", "eit_link"),
+)
 """Keys of the bordered containers that lie on the page like a card."""
 
 
@@ -14,8 +17,8 @@ def show_look() -> None:
 
     Streamlit leaves 5rem on either side, which is a column of the wall, and has no option for
     what lies inside a border. Its uploader speaks English only, its captions are fainter than a
-    projector or old eyes forgive, and what was picked from a list is white on the accent, which
-    is pale in the dark.
+    projector or old eyes forgive, why a file was not sent is only read aloud, and what was picked
+    from a list, and what a button says, is white on the accent, which is pale in the dark.
     """
     cards = ", ".join(f".st-key-{key}" for key in CARDS)
     light = st.get_option("theme.light.secondaryBackgroundColor")
@@ -29,10 +32,14 @@ def show_look() -> None:
 {cards} {{ background: light-dark({light}, {dark}); }}
 [data-testid="stCaptionContainer"], [data-testid="stCaptionContainer"] * {{
   color: light-dark({muted_light}, {muted_dark}); opacity: 1; }}
-[data-testid="stMultiSelect"] [data-tag] {{ color: light-dark(#ffffff, {on_dark_accent}); }}
+:is([data-testid="stMultiSelect"] [data-tag],
+  [data-testid^="stBaseButton-primary"]:not(:disabled),
+  [data-testid^="stBaseButton-primary"]:not(:disabled) *) {{
+  color: light-dark(#ffffff, {on_dark_accent}); }}
 @media (max-width: 640px) {{
   .st-key-enter_projector {{ display: none; }}
-  [data-testid="stLayoutWrapper"]:has(> .st-key-filters_folded) {{ display: none; }}
+  [data-testid="stLayoutWrapper"]:has(> :is(.st-key-filters_folded, .st-key-board_tool)) {{
+    display: none; }}
   .st-key-filters_open > * {{ flex: 1 0 calc(50% - 0.5rem); max-width: calc(50% - 0.5rem); }}
   .st-key-filters_open > * > * {{ width: 100%; }} }}
 @media (max-width: 1200px) {{
@@ -43,11 +50,16 @@ def show_look() -> None:
 [data-testid="stFileUploaderDropzone"] button p::after {{
   content: "{say(importing.CHOOSE)}"; font-size: 1rem; }}
 [data-testid="stFileUploaderDropzoneInstructions"] {{ display: none; }}
+[data-testid="stFileChip"][aria-invalid="true"] {{ flex-wrap: wrap; height: auto; }}
+[data-testid="stFileChip"] > [role="alert"] {{ position: static; flex: 1 0 100%; width: 100%;
+  height: auto; margin: 0; clip: auto; clip-path: none; white-space: normal; font-size: 0.875rem;
+  padding: 0 0 0.25rem; overflow: visible; }}
 .st-key-watching {{ position: fixed; inset: auto 1rem 1.25rem auto; z-index: 999990; width: auto;
   padding: 0.6rem 1rem; border-radius: 8px; background: light-dark({light}, {dark});
   box-shadow: 0 4px 16px rgb(0 0 0 / 30%); }}
 .st-key-switches {{ justify-content: flex-end; }}
-.st-key-chart h3 {{ padding-top: 0; }}
+:is(.st-key-chart, .st-key-chart_beside, .st-key-figure_table, .st-key-imports,
+  .st-key-briefings, .st-key-eit_link) h3 {{ padding-top: 0; }}
 .st-key-lang button {{ min-height: 2.5rem; }}
 @media (max-width: 1100px) {{
   .st-key-header > :first-child {{ flex: 1 0 100%; }}

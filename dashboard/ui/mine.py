@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from dashboard.domain.bilingual import Bilingual
 from dashboard.domain.comments import Comment
-from dashboard.domain.reviews import Step
+from dashboard.domain.reviews import Step, steps_from
 from dashboard.domain.roles import Action
 from dashboard.services.inbox import Inbox
 from dashboard.services.year import ItemState, OfficerView, YearState
@@ -156,9 +156,10 @@ def _steps(state: ItemState, year: YearState) -> Iterator[Press]:
     judged = state.assessment
     if not year.reviews_required or judged.missing or judged.formats_missing:
         return
-    if visit.allowed(Action.SUBMIT):
+    possible = steps_from(state.review.state)
+    if Step.SUBMIT in possible and visit.allowed(Action.SUBMIT):
         yield _step(Step.SUBMIT, state, main=True)
-    elif visit.allowed(Action.REVIEW):
+    elif Step.APPROVE in possible and visit.allowed(Action.REVIEW):
         yield _step(Step.APPROVE, state, main=True)
 
 

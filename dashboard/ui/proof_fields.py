@@ -47,17 +47,18 @@ def _runs(period: Period, today: date) -> bool:
 
 
 def _ask_line(state: ItemState, year: YearState, start: str | None, key: str) -> str | None:
-    names: dict[str | None, str] = {None: say(evidence.WHOLE_ITEM)}
+    # Streamlit takes a choice of None for no choice, and offers to clear it.
+    names = {"": say(evidence.WHOLE_ITEM)}
     for line in state.item.requirements:
         names[line.code] = f"{line.code} {say(wording(line, year.year))}"
-    chosen: str | None = st.selectbox(
+    chosen = st.selectbox(
         say(evidence.LINE),
         list(names),
-        index=list(names).index(start),
+        index=list(names).index(start or ""),
         format_func=names.__getitem__,
         key=f"{key}_line",
     )
-    return chosen
+    return chosen or None
 
 
 def _ask_period(state: ItemState, year: YearState, line: str | None, start: str, key: str) -> str:

@@ -8,6 +8,7 @@ from starlette.datastructures import MutableHeaders
 
 from dashboard.text import shell
 from dashboard.ui.frontend import thai_script
+from dashboard.ui.linked_script import preload
 from dashboard.ui.not_found import is_page, is_start, not_found
 
 ENGLISH_HEAD = (b'<html lang="en"', b"<title>Streamlit</title>")
@@ -93,5 +94,5 @@ class _Rewriting:
 def in_thai(page: bytes) -> bytes:
     """The page with its language and first title in Thai, and what makes the rest so."""
     english_language, english_title = ENGLISH_HEAD
-    head = f"<title>{shell.PRODUCT.th}</title>".encode() + thai_script()
+    head = f"<title>{shell.PRODUCT.th}</title>".encode() + preload() + thai_script()
     return page.replace(english_language, b'<html lang="th"', 1).replace(english_title, head, 1)

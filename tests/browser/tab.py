@@ -10,12 +10,15 @@ from playwright.sync_api import ConsoleMessage, Locator, Page, Request, expect
 
 PAGES = (
     *("", "board", "mine", "coverage", "item?code=O4", "measures"),
-    *("complaints", "budget", "imports"),
+    *("complaints", "budget", "fund", "procurement", "cases", "risks", "activities", "surveys"),
+    "imports",
 )
 """Addresses of every page, the first one at the root."""
 
-CHARTS = ("complaints", "budget")
-PROJECTOR_PAGES = ("", "board", "coverage", "complaints", "budget")
+CHARTS = (
+    *("complaints", "budget", "fund", "procurement", "cases", "risks", "activities", "surveys"),
+)
+PROJECTOR_PAGES = ("", "board", "coverage", *CHARTS)
 BY_DESIGN = re.compile(r"/\w+/_stcore/(health|host-config)$")
 """A page opened by its address first asks below that address where the server is: 404."""
 
@@ -74,7 +77,7 @@ class Tab:
 
     def settle_chart(self) -> None:
         """Wait for the chart too: its code is loaded after everything else."""
-        self.page.locator(".js-plotly-plot :is(.xtick, .x2tick)").first.wait_for()
+        self.page.locator(".js-plotly-plot :is(.xtick, .x2tick, .annotation)").first.wait_for()
         self.settle()
 
     def does(self, act: Callable[[], None]) -> None:

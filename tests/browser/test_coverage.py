@@ -89,7 +89,9 @@ def test_a_cell_opens_its_month_and_back_finds_the_matrix(
     cell.click()
     tab.expect_query(code="O14", at="2026-10")
     tab.settle()
-    expect(tab.page.locator(".st-key-checklist button:focus")).to_contain_text("ต.ค. 2569")
+    period = tab.page.locator(".st-key-checklist button:focus")
+    expect(period).to_contain_text("ต.ค. 2569")
+    assert period.evaluate("e => e.getAnimations().length") == 1, "it stands out to whoever looks"
     tab.page.go_back()
     tab.settle()
     tab.expect_query(section="administration")

@@ -75,6 +75,10 @@ def test_from_the_first_file_to_the_approval(
     size = attach_button.bounding_box()
     assert size and min(size["width"], size["height"]) >= 44
     officer.does(attach_button.click)
+    # A phone offers its camera beside its files where no kind of file is asked for.
+    chooser = officer.page.locator("input[type=file]")
+    assert [chooser.get_attribute(name) for name in ("accept", "capture")] == [None, None]
+    assert chooser.get_attribute("multiple") is not None
     send(officer, file("ผังโครงสร้าง ปี ๒๕๗๐.pdf", DRAFT), file("เสีย.pdf", b"%PDF-1.7"))
     dialog = officer.page.get_by_role("dialog")
     expect(dialog).to_contain_text("แนบแล้ว: ผังโครงสร้าง ปี ๒๕๗๐.pdf และบันทึก O1.1 ว่าทำแล้ว")

@@ -62,12 +62,8 @@ def _filled(book: Path, **instead: int) -> Path:
     filled = openpyxl.load_workbook(book)
     sheet = filled.worksheets[0]
     assert isinstance(sheet, Worksheet)
-    october = next(
-        row
-        for row in sheet.iter_rows()
-        if "ต.ค" in str(row[0].value) or "ตุลาคม" in str(row[0].value)
-    )
-    for cell, number in zip(october[1:], ({**COUNTS, **instead}).values(), strict=False):
+    _example, october = (row for row in sheet.iter_rows() if "ต.ค" in str(row[0].value))
+    for cell, number in zip(october[2:], ({**COUNTS, **instead}).values(), strict=False):
         cell.value = number
     filled.save(book)
     return book

@@ -24,6 +24,8 @@ LEGIBLE = 24
 """CSS pixels; smaller type is not read from six metres."""
 
 SHOWN_WITHIN = 10_000
+WITHOUT_MONTHS = ("fund", "risks", "surveys")
+"""Charts of quarters, of steps and of days."""
 
 
 @pytest.mark.parametrize("language", ["th", "en"])
@@ -36,7 +38,7 @@ def test_everything_is_large_and_on_the_screen(
     if page in CHARTS:
         tab.settle_chart()
     seen = texts(tab.page)
-    assert len(seen) > 20
+    assert len(seen) > (10 if page in WITHOUT_MONTHS else 20)
     assert [(text.text, text.size) for text in seen if text.size < LEGIBLE] == []
     extent = edges(tab.page)
     assert extent.width <= SCREEN["width"]
@@ -44,7 +46,7 @@ def test_everything_is_large_and_on_the_screen(
     assert cut_off(tab.page) == []
     expect(tab.page.get_by_test_id("stTopNavLink")).to_have_count(0)
     expect(tab.page.get_by_test_id("stHeader")).to_be_hidden()
-    if page in CHARTS:
+    if page in CHARTS and page not in WITHOUT_MONTHS:
         assert any(text.text in ("ต.ค.", "Oct") for text in seen), "the chart was not measured"
 
 

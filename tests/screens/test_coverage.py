@@ -126,7 +126,13 @@ def test_the_workbook_holds_what_the_filters_leave(filled: Desk) -> None:
     assert year.station.short_name in str(sheet["A1"].value)
 
 
+def test_the_month_that_runs_stands_out(filled: Desk) -> None:
+    head = re.findall(r'<th scope="col" class="now">([^<]*)</th>', _html(open_page("coverage")))
+    assert head == ["พ.ย."]
+
+
 def test_a_closed_year_is_grey_and_not_late(station: Desk) -> None:
     visit = open_page("coverage", year="2568")
+    assert 'class="now"' not in _html(visit)
     found = {cover for code in EVERYTHING for cover in cells(visit, code)}
     assert found == {"unfinished", "-"}

@@ -8,7 +8,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from dashboard.domain.marks import Answer
-from dashboard.domain.reviews import ReviewState, Step
+from dashboard.domain.reviews import ReviewState, Step, steps_from
 from dashboard.domain.roles import Role
 from dashboard.services.commenting import comment
 from dashboard.services.desk import Desk
@@ -99,6 +99,18 @@ def test_what_each_role_is_offered(reviewed: Desk, become: Become, role: Role) -
     assert bool(acts(html, "done")) is (role in (Role.OFFICER, Role.COORDINATOR))
     assert ("approve_all" in html) is (role in APPROVERS)
     assert role is not Role.VIEWER or "data-act" not in html
+
+
+@pytest.mark.parametrize("role", [Role.OFFICER, *APPROVERS])
+def test_only_steps_that_are_possible_are_offered(
+    reviewed: Desk, become: Become, role: Role
+) -> None:
+    become(role)
+    html = inbox(open_page("mine"))
+    offered = re.findall(r'data-act="(submit|approve|return) ([\w.]+) ', html)
+    assert offered
+    for step, code in offered:
+        assert Step(step) in steps_from(review(reviewed, code)), (step, code)
 
 
 def test_a_return_is_told_in_full_before_everything_of_ones_own(

@@ -1,5 +1,9 @@
 // Puts the server's markup in place, follows its links and reports its buttons.
 
+// One style sheet for every piece of markup on the page; the server puts its text here.
+const look = new CSSStyleSheet();
+look.replaceSync(LOOK);
+
 const FIELDS =
   "input, textarea, select, [contenteditable='true'], [role='combobox'], [role='slider'], [role='radio'], [role='tab']";
 const PRESSED_BY_SPACE = "button, summary, [role='button']";
@@ -119,9 +123,12 @@ function lead(place) {
   else document.dispatchEvent(new CustomEvent("ita-lead", { detail: place }));
 }
 
+// What was led to stands out for a moment: the focus shows only to those who use keys.
 function arrive(place, focus) {
   place.scrollIntoView({ block: "center", behavior: "smooth" });
   focus?.focus({ preventScroll: true });
+  const ring = (colour) => ({ outline: `3px solid ${colour}`, outlineOffset: "2px" });
+  (focus ?? place).animate([ring("currentColor"), ring("transparent")], { duration: 3000, easing: "ease-in" });
 }
 
 function arriveHere(root, event) {
@@ -174,6 +181,7 @@ export default function (component) {
   const { data, parentElement, setTriggerValue } = component;
   const root = parentElement.querySelector(".linked");
   if (!root) return;
+  parentElement.adoptedStyleSheets = [look];
   root.classList.toggle("large", data.large);
   if (root.shown !== data.html) replace(root, data.html);
   root.querySelectorAll(".busy").forEach((button) => button.classList.remove("busy"));
