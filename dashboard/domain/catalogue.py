@@ -67,7 +67,8 @@ class Requirement:
     ``text`` may hold ``{year}`` and ``{previous_year}``. ``due`` is set where the line is due
     before its item. ``covers`` is set where the line covers other periods than its item.
     ``unclear`` marks a line whose official wording was lost and must be confirmed.
-    A nil line ``stands_for`` the lines that its sentence answers.
+    A nil line ``stands_for`` the lines that its sentence answers. ``filled_by`` names the
+    figures that answer the line once they are there (see ``figures.filling``).
     """
 
     code: str
@@ -83,6 +84,7 @@ class Requirement:
     minimum: int | None = None
     columns: tuple[str, ...] = ()
     sentence: str | None = None
+    filled_by: str | None = None
 
 
 @dataclass(frozen=True)

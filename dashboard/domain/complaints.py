@@ -1,7 +1,7 @@
-"""Corruption complaints by month: counts only, never who or what (O17).
+"""Complaints by month: counts only, never who or what (O17).
 
-In every month carried + received = completed + pending, and what is pending at the end of one
-month is what the next one carries.
+In every month, and for every kind of complaint, carried + received = completed + pending, and
+what is pending at the end of one month is what the next one carries.
 """
 
 from __future__ import annotations
@@ -17,13 +17,14 @@ from dashboard.domain.fiscal import Month
 
 @dataclass(frozen=True)
 class ComplaintMonth:
-    """One month's counts, each a whole number of complaints from 0 up."""
+    """One month's counts of one kind, each a whole number of complaints from 0 up."""
 
     month: Month
     carried: int
     received: int
     completed: int
     pending: int
+    kind: str = "corruption"
 
     @property
     def is_nil(self) -> bool:
@@ -48,11 +49,12 @@ class Contradiction:
     month: Month
     expected: int
     found: int
+    kind: str = "corruption"
 
 
 @dataclass(frozen=True)
 class ComplaintYear:
-    """The months that were reported, in order, and what they come to."""
+    """The months that were reported, in order, all kinds of one added up, and what they come to."""
 
     months: tuple[ComplaintMonth, ...]
 
@@ -86,23 +88,41 @@ class ComplaintYear:
 
 
 def complaint_year(months: Iterable[ComplaintMonth]) -> ComplaintYear:
-    return ComplaintYear(tuple(sorted(months, key=lambda row: row.month)))
+    """The kinds of a month are added up to one."""
+    added: dict[Month, ComplaintMonth] = {}
+    for row in sorted(months, key=lambda row: row.month):
+        added[row.month] = _both(added[row.month], row) if row.month in added else row
+    return ComplaintYear(tuple(added.values()))
+
+
+def _both(one: ComplaintMonth, other: ComplaintMonth) -> ComplaintMonth:
+    return ComplaintMonth(
+        one.month,
+        one.carried + other.carried,
+        one.received + other.received,
+        one.completed + other.completed,
+        one.pending + other.pending,
+        one.kind,
+    )
 
 
 def contradictions(months: Sequence[ComplaintMonth]) -> list[Contradiction]:
     """Every month that does not balance, or does not carry what the month before left.
 
-    Months need not be in order; a gap between reported months is not a contradiction.
+    Months need not be in order; a gap between reported months is not a contradiction. Kinds are
+    looked at one by one.
     """
-    ordered = sorted(months, key=lambda row: row.month)
+    ordered = sorted(months, key=lambda row: (row.kind, row.month))
     found = [
-        Contradiction(Imbalance.SUM, row.month, expected, row.pending)
+        Contradiction(Imbalance.SUM, row.month, expected, row.pending, row.kind)
         for row in ordered
         if (expected := row.carried + row.received - row.completed) != row.pending
     ]
     found += [
-        Contradiction(Imbalance.CHAIN, row.month, before.pending, row.carried)
+        Contradiction(Imbalance.CHAIN, row.month, before.pending, row.carried, row.kind)
         for before, row in pairwise(ordered)
-        if row.month == before.month.plus(1) and row.carried != before.pending
+        if row.kind == before.kind
+        and row.month == before.month.plus(1)
+        and row.carried != before.pending
     ]
     return sorted(found, key=lambda problem: problem.month)

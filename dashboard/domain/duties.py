@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from dashboard.domain.catalogue import Item, Kind, Repeats, Requirement
 from dashboard.domain.fiscal import FiscalYear, Month, Period, Span
+from dashboard.domain.refusals import Reason, Refused
 
 SPAN_OF = {
     Repeats.ONCE: Span.YEAR,
@@ -83,6 +84,19 @@ def earliest_due(item: Item, year: FiscalYear) -> Month:
 def latest_due(year: FiscalYear) -> Month:
     """The latest month a station may choose: the one in which the fiscal year closes."""
     return year.months[-1]
+
+
+def require_possible_due(item: Item, year: FiscalYear, due: Month) -> None:
+    """Refuse a due month that a station may not choose.
+
+    Raises:
+        Refused: DUE_TOO_EARLY or DUE_TOO_LATE, with ``limit``.
+    """
+    earliest, latest = earliest_due(item, year), latest_due(year)
+    if due < earliest:
+        raise Refused(Reason.DUE_TOO_EARLY, limit=earliest)
+    if due > latest:
+        raise Refused(Reason.DUE_TOO_LATE, limit=latest)
 
 
 def _is_work_of_its_own(item: Item, line: Requirement) -> bool:

@@ -32,17 +32,27 @@ class Deed(StrEnum):
     withdraw_comment           before: ``id, text``
     acknowledge                after: ``id``: the comment, ``officer``: a name
     watch                      after: ``visited, gone, trouble``: numbers of addresses
+    import_board               ``marks`` as above; ``plans``: list of ``item`` and what changed of
+                               it: ``sections, officers`` (both), ``due``, ``note``; after also
+                               ``file, sha256`` (of an undoing ``kept``: a number) and ``items``:
+                               the codes whose marks changed
     set_year                   ``catalogue_confirmed, system_close, system_close_confirmed,
                                reviews_required``; the last is missing in old entries
-    import_figures             after: ``file, sha256, new, changed, replaced_sample``
-    load_sample, remove_sample ``count``: months or lines
-    undo_figures               ``count``: months or lines before and after
+    import_figures             after: ``file, sha256, new, changed, replaced_sample, items``
+    edit_figures               after: ``added, changed, removed``: numbers of rows, ``items``
+    load_sample, remove_sample ``count``: rows; after also ``items``
+    undo_figures               ``count``: rows before and after; after also ``restored, kept``:
+                               numbers of rows, ``items``
+    set_figures                ``value``: a setting of figures; the subject is its name
     start_station, follow_seeds  ``station``: its code; after also ``officers``: keys touched
     start_year                 ``catalogue``: its edition; ``from``: the year carried over
     follow_catalogue           ``items``: codes that were added to the year
-    move_edition               ``catalogue``: the edition; after also ``items``: codes added
+    move_edition               ``catalogue``: the edition; after also ``items``: codes added; its
+                               subject names the items of which something else is asked
     fill_demo                  ``marks``: their number
     ========================== ===========================================================
+
+    ``items`` of figures are the codes whose answers those rows changed; old entries have none.
     """
 
     MARK = "mark"
@@ -61,11 +71,14 @@ class Deed(StrEnum):
     WITHDRAW_COMMENT = "withdraw_comment"
     ACKNOWLEDGE = "acknowledge"
     WATCH = "watch"
+    IMPORT_BOARD = "import_board"
     SET_YEAR = "set_year"
     IMPORT_FIGURES = "import_figures"
+    EDIT_FIGURES = "edit_figures"
     LOAD_SAMPLE = "load_sample"
     REMOVE_SAMPLE = "remove_sample"
     UNDO_FIGURES = "undo_figures"
+    SET_FIGURES = "set_figures"
     START_STATION = "start_station"
     FOLLOW_SEEDS = "follow_seeds"
     START_YEAR = "start_year"

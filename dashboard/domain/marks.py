@@ -9,6 +9,9 @@ from enum import StrEnum
 from dashboard.domain.duties import Duty, DutyKey
 from dashboard.domain.refusals import Reason, Refused
 
+TEXT_LIMIT = 4000
+"""Characters of a note, a reason or a confirmed wording."""
+
 
 class Answer(StrEnum):
     """How a duty was answered."""
@@ -19,10 +22,22 @@ class Answer(StrEnum):
 
 
 @dataclass(frozen=True)
+class FiguresSource:
+    """Where figures that answer a duty came from: an entry of the history, and its file.
+
+    ``file_name`` is empty where they were typed into a table.
+    """
+
+    entry_id: int
+    file_name: str
+
+
+@dataclass(frozen=True)
 class Mark:
     """An answer as it stands: who gave it, when (UTC), and which version of it this is.
 
-    ``note`` is the reason where the answer is that the duty does not apply.
+    ``note`` is the reason where the answer is that the duty does not apply. An answer that
+    ``figures`` give is computed, never stored; its version is 0, as if there were no mark.
     """
 
     key: DutyKey
@@ -31,6 +46,7 @@ class Mark:
     by: str
     at: datetime
     version: int
+    figures: FiguresSource | None = None
 
 
 def require_answerable(duty: Duty, answer: Answer, note: str, confirmed: bool) -> None:

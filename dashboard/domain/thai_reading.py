@@ -160,18 +160,20 @@ def read_month(given: object, year: FiscalYear) -> Month:
     return month
 
 
-def read_day(given: object) -> date:
-    """A whole day with its year, Buddhist or C.E.
+def read_day(given: object, year: FiscalYear | None = None) -> date:
+    """A whole day, its year Buddhist or C.E.; without one it is that of a fiscal ``year``.
 
     Raises:
-        Unreadable: EMPTY, NOT_A_DAY or NO_SUCH_DAY.
+        Unreadable: EMPTY, NOT_A_DAY (also without any year) or NO_SUCH_DAY.
     """
-    day, number, calendar_year = _parts(given, Misread.NOT_A_DAY)
-    if day is None or calendar_year is None:
+    day, number, calendar_year = _parts(given, Misread.NOT_A_DAY, year)
+    if day is None or (calendar_year is None and year is None):
         raise Unreadable(Misread.NOT_A_DAY, given)
     if not 1 <= number <= 12:
         raise Unreadable(Misread.NO_SUCH_DAY, given)
-    return _day(given, Month(calendar_year, number), day)
+    if calendar_year is None and year is not None:
+        return _day(given, _month(given, number, None, year), day)
+    return _day(given, Month(calendar_year or 0, number), day)
 
 
 def _month(given: object, number: int, calendar_year: int | None, year: FiscalYear) -> Month:

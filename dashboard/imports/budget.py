@@ -2,97 +2,83 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
-from datetime import date
-from decimal import Decimal
+from collections.abc import Mapping, Sequence
+from decimal import ROUND_DOWN, Decimal
 
-from dashboard.domain.budget import NOTHING, BudgetLine, LineKey
-from dashboard.domain.fiscal import FiscalYear, Month
+from dashboard.domain.budget import LineKey
+from dashboard.domain.figures.datasets import Dataset
+from dashboard.domain.figures.rows import FigureRow
+from dashboard.domain.figures.shapes import SHAPES
 from dashboard.domain.thai_reading import Unreadable, is_dash
-from dashboard.imports.budget_checks import ROUNDING, remark_doubts
 from dashboard.imports.budget_columns import (
     Amount,
     Column,
     Label,
     Monthly,
+    Quarterly,
     WrongMonth,
+    field_of,
     shape_for,
 )
+from dashboard.imports.budget_lines import BudgetReading, line_of
 from dashboard.imports.cells import (
+    SATANG,
     amount_at,
     first_filled,
     in_satang,
+    is_example,
     is_left_out_as_total,
     misread_month,
     text_at,
 )
+from dashboard.imports.figures.asked import Asked
 from dashboard.imports.problems import Findings, Level
+from dashboard.imports.read_rows import PlacedTable, ReadRows
 from dashboard.imports.sheets import CellValue, Row, Sheet, is_blank
-from dashboard.imports.tables import Table, find_tables
+from dashboard.imports.tables import find_tables, read_columns
 from dashboard.text import imports as wording
 
-LONGEST_LABEL = 200
-LONGEST_OBSTACLE = 2_000
-
-
-@dataclass
-class _Reading:
-    """What is known while going down the rows: merged cells repeat the label above."""
-
-    table: Table[Column]
-    year: FiscalYear
-    known: Mapping[LineKey, BudgetLine]
-    named: dict[LineKey, str]
-    today: date | None
-    source: str = ""
-    category: str = ""
-    rounded: int = 0
-    amounts: Mapping[Column, int] = field(init=False)
-
-    def __post_init__(self) -> None:
-        self.amounts = {
-            column: place
-            for column, place in self.table.columns.items()
-            if isinstance(column, Monthly) or column is Label.YEARLY_PLAN
-        }
+SHAPE = SHAPES[Dataset.BUDGET]
+LONGEST_LABEL = SHAPE.by_name["name"].longest
 
 
 def read_budget(
-    sheets: Sequence[Sheet],
-    year: FiscalYear,
-    existing: Sequence[BudgetLine],
-    findings: Findings,
-    today: date | None = None,
-) -> tuple[BudgetLine, ...]:
+    sheets: Sequence[Sheet], asked: Asked, existing: Mapping[str, FigureRow], findings: Findings
+) -> ReadRows:
     """The lines in the file, in its order; everything wrong with them goes to ``findings``.
 
-    Columns that the file does not have keep what ``existing`` says of a line. Spending
-    after the month of ``today`` is doubted.
+    Columns that the file does not have keep what ``existing`` says of a line.
     """
-    known = {line.key: line for line in existing}
+    result = ReadRows()
     named: dict[LineKey, str] = {}
-    lines: list[BudgetLine] = []
-    for table in find_tables(sheets, shape_for(year), findings):
-        reading = _Reading(table, year, known, named, today)
+    for table in find_tables(
+        sheets, shape_for(asked.year, asked.choices.columns), findings, field_of
+    ):
+        result.columns += read_columns(table.header, field_of)
+        reading = BudgetReading(table, asked, existing, named, result)
         if _has_usable_months(reading):
-            lines += _lines(reading)
-    return tuple(lines)
+            _read_lines(reading)
+    return result
 
 
-def _has_usable_months(reading: _Reading) -> bool:
+def _has_usable_months(reading: BudgetReading) -> bool:
     header, margin = reading.table.header, reading.table.margin
     unusable = False
+    monthly = {title.meaning for title in header.titles}
     for title in header.titles:
-        if isinstance(title.meaning, WrongMonth):
-            unreadable = Unreadable(title.meaning.misread, title.text)
-            message = misread_month(unreadable, title.meaning.written, reading.year)
-            margin.remark(title.cell, title.text, message)
-        elif title.meaning is Label.QUARTER:
+        meaning = title.meaning
+        if isinstance(meaning, WrongMonth):
+            unreadable = Unreadable(meaning.misread, title.text)
+            message = misread_month(unreadable, meaning.written, reading.asked.year)
+        elif isinstance(meaning, Quarterly) and any(m in monthly for m in meaning.months):
+            message = wording.QUARTER_AND_MONTHS.filled(given=title.text)
+        elif meaning is Label.QUARTER or (
+            isinstance(meaning, Quarterly) and not reading.asked.choices.spread_quarters
+        ):
             message = wording.QUARTER_COLUMN.filled(given=title.text)
-            margin.remark(title.cell, title.text, message)
         else:
             continue
+        margin.remark(title.cell, title.text, message)
         unusable = True
     if not unusable and not reading.amounts:
         message = wording.NO_AMOUNT_COLUMNS.filled(row=header.row)
@@ -100,25 +86,33 @@ def _has_usable_months(reading: _Reading) -> bool:
     return bool(reading.amounts)
 
 
-def _lines(reading: _Reading) -> Iterator[BudgetLine]:
+def _read_lines(reading: BudgetReading) -> None:
     columns, margin = reading.table.columns, reading.table.margin
     labels = [columns.get(label) for label in (Label.SOURCE, Label.CATEGORY, Label.NAME)]
+    fields = reading.fields
+    placed = PlacedTable(margin, fields, columns[Label.CATEGORY])
+    placed_rows: list[tuple[str, Row]] = []
     for row in reading.table.rows:
-        if is_left_out_as_total(row, [first_filled(row), *labels], margin):
+        if is_example(row) or is_left_out_as_total(row, [first_filled(row), *labels], margin):
             continue
         key = _key(row, reading)
         if all(is_blank(row.at(place)) for place in reading.amounts.values()):
             margin.at(row, first_filled(row), wording.HEADING_ROW, Level.WARNING)
             continue
         amounts = _amounts(row, reading)
-        if _is_labelled(row, key, reading) and amounts is not None:
-            yield _line(row, key, amounts, reading)
+        if not _is_labelled(row, key, reading) or amounts is None:
+            reading.result.refused += 1
+            continue
+        line = line_of(row, key, amounts, reading)
+        reading.result.rows.append(line)
+        placed_rows.append((line.key, row))
+    reading.result.places.add(placed, placed_rows)
     if reading.rounded:
         message = wording.ROUNDED.filled(count=f"{reading.rounded:,}")
         margin.remark("", None, message, Level.NOTE)
 
 
-def _key(row: Row, reading: _Reading) -> LineKey:
+def _key(row: Row, reading: BudgetReading) -> LineKey:
     """The labels of a row; a blank source or category is the one above."""
     source, category, name = (
         text_at(row, reading.table.columns.get(label), LONGEST_LABEL, reading.table.margin)
@@ -131,7 +125,7 @@ def _key(row: Row, reading: _Reading) -> LineKey:
     return LineKey(reading.source, reading.category, (name or reading.category) if named else "")
 
 
-def _is_labelled(row: Row, key: LineKey, reading: _Reading) -> bool:
+def _is_labelled(row: Row, key: LineKey, reading: BudgetReading) -> bool:
     columns, margin = reading.table.columns, reading.table.margin
     for text, label, name in (
         (key.source, Label.SOURCE, wording.SOURCE),
@@ -151,85 +145,33 @@ def _is_labelled(row: Row, key: LineKey, reading: _Reading) -> bool:
     return True
 
 
-def _amounts(row: Row, reading: _Reading) -> dict[Column, Decimal] | None:
-    """The exact amounts a row gives; None when one of them cannot be read."""
+def _amounts(row: Row, reading: BudgetReading) -> dict[str, Decimal] | None:
+    """The exact amounts a row gives by field; None when one of them cannot be read."""
     given = {
         column: amount_at(row, place, reading.table.margin)
         for column, place in reading.amounts.items()
         if not _is_unfilled(column, row.at(place))
     }
-    read = {column: amount for column, amount in given.items() if amount is not None}
-    reading.rounded += sum(amount != in_satang(amount) for amount in read.values())
-    return read if len(read) == len(given) else None
+    read: dict[str, Decimal] = {}
+    for column, amount in given.items():
+        if amount is None:
+            return None
+        reading.rounded += amount != in_satang(amount)
+        if isinstance(column, Quarterly):
+            spread = _spread(in_satang(amount))
+            read |= {month.field: part for month, part in zip(column.months, spread, strict=True)}
+        else:
+            read[field_of(column) or ""] = amount
+    return read
+
+
+def _spread(amount: Decimal) -> tuple[Decimal, Decimal, Decimal]:
+    """Three equal months; the satang that cannot be divided are in the last."""
+    third = (amount / 3).quantize(SATANG, ROUND_DOWN)
+    return third, third, amount - 2 * third
 
 
 def _is_unfilled(column: Column, value: CellValue) -> bool:
     """In a column of spending a dash is a month without a report, not a month with 0 baht."""
-    is_spending = isinstance(column, Monthly) and column.amount is Amount.SPENT
+    is_spending = isinstance(column, Monthly | Quarterly) and column.amount is Amount.SPENT
     return is_blank(value) or (is_spending and isinstance(value, str) and is_dash(value))
-
-
-def _line(
-    row: Row, key: LineKey, amounts: Mapping[Column, Decimal], reading: _Reading
-) -> BudgetLine:
-    old = reading.known.get(key)
-    exact = _planned(amounts, old, reading)
-    columns, margin = reading.table.columns, reading.table.margin
-    obstacle = text_at(row, columns.get(Label.OBSTACLE), LONGEST_OBSTACLE, margin)
-    if Label.OBSTACLE not in columns and old:
-        obstacle = old.obstacle
-    line = BudgetLine(
-        key=key,
-        yearly_plan=in_satang(_yearly_plan(amounts, exact, old)),
-        planned={month: in_satang(amount) for month, amount in exact.items()},
-        spent=_spent(amounts, old, reading),
-        obstacle=obstacle,
-    )
-    place = columns.get(Label.YEARLY_PLAN, columns[Label.CATEGORY])
-    remark_doubts(line, old, row, place, margin, reading.today)
-    return line
-
-
-def _planned(
-    amounts: Mapping[Column, Decimal], old: BudgetLine | None, reading: _Reading
-) -> dict[Month, Decimal]:
-    """Every month's plan; a blank cell is nothing planned."""
-    kept = old.planned if old else {}
-    columns = {month: Monthly(Amount.PLANNED, month) for month in reading.year.months}
-    return {
-        month: amounts.get(column, NOTHING)
-        if column in reading.amounts
-        else kept.get(month, NOTHING)
-        for month, column in columns.items()
-    }
-
-
-def _spent(
-    amounts: Mapping[Column, Decimal], old: BudgetLine | None, reading: _Reading
-) -> dict[Month, Decimal]:
-    """The months reported; a blank cell is not reported."""
-    kept = old.spent if old else {}
-    spent = {}
-    for month in reading.year.months:
-        column = Monthly(Amount.SPENT, month)
-        if column in amounts:
-            spent[month] = in_satang(amounts[column])
-        elif column not in reading.amounts and month in kept:
-            spent[month] = kept[month]
-    return spent
-
-
-def _yearly_plan(
-    amounts: Mapping[Column, Decimal],
-    planned: Mapping[Month, Decimal],
-    old: BudgetLine | None,
-) -> Decimal:
-    """As given, or as it was; the sum of the months only where it always was their sum."""
-    if Label.YEARLY_PLAN in amounts:
-        return amounts[Label.YEARLY_PLAN]
-    total = sum(planned.values(), NOTHING)
-    if old is None:
-        return total
-    was_a_sum = abs(old.yearly_plan - sum(old.planned.values(), NOTHING)) <= ROUNDING
-    is_still_it = abs(old.yearly_plan - total) <= ROUNDING
-    return total if was_a_sum and not is_still_it else old.yearly_plan

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from enum import Enum, auto
+from enum import Enum
 from functools import cache
 
 from dashboard.domain.fiscal import FiscalYear, Month
@@ -16,22 +16,22 @@ from dashboard.text import imports as wording
 
 
 class Label(Enum):
-    """Columns that stand once; IGNORED are computed here anyway, QUARTER cannot be used."""
+    """Columns that stand once; IGNORED are computed here anyway, QUARTER tells too little."""
 
-    SOURCE = auto()
-    CATEGORY = auto()
-    NAME = auto()
-    YEARLY_PLAN = auto()
-    OBSTACLE = auto()
-    IGNORED = auto()
-    QUARTER = auto()
+    SOURCE = "source"
+    CATEGORY = "category"
+    NAME = "name"
+    YEARLY_PLAN = "yearly_plan"
+    OBSTACLE = "obstacle"
+    IGNORED = ""
+    QUARTER = "quarter"
 
 
 class Amount(Enum):
-    """What the amounts of a month are."""
+    """What the amounts of a month are; its value begins the names of their fields."""
 
-    PLANNED = auto()
-    SPENT = auto()
+    PLANNED = "planned"
+    SPENT = "spent"
 
 
 @dataclass(frozen=True)
@@ -40,6 +40,23 @@ class Monthly:
 
     amount: Amount
     month: Month
+
+    @property
+    def field(self) -> str:
+        return f"{self.amount.value}_{self.month.number:02}"
+
+
+@dataclass(frozen=True)
+class Quarterly:
+    """A column with the plan or the spending of a quarter of the year, by its first month."""
+
+    amount: Amount
+    first: Month
+
+    @property
+    def months(self) -> tuple[Monthly, Monthly, Monthly]:
+        first, second, third = (Monthly(self.amount, self.first.plus(n)) for n in range(3))
+        return first, second, third
 
 
 @dataclass(frozen=True)
@@ -51,7 +68,7 @@ class WrongMonth:
     misread: Misread
 
 
-Column = Label | Monthly | WrongMonth
+Column = Label | Monthly | Quarterly | WrongMonth
 
 _TITLES = {
     Label.SOURCE: "แหล่งเงิน แหล่งที่มา แหล่งที่มาของเงิน แหล่งที่มาของงบประมาณ แหล่งงบประมาณ แหล่งเงินงบประมาณ "
@@ -68,9 +85,11 @@ _TITLES = {
     Label.IGNORED: "หมายเหตุ ลำดับ ลำดับที่ ที่ ลำ no note notes remark remarks ร้อยละ คงเหลือ ผลต่าง "
     "total percent remaining balance variance",
 }
+_FIELDS = re.compile(r"(planned|spent)_(\d\d)")
 _MEANINGS = {title: label for label, titles in _TITLES.items() for title in titles.split()}
 _COMPUTED = re.compile(r"รวม.*|.*รวม|.*คงเหลือ|ร้อยละ.*|.*สะสม|total.*|.*total")
 _QUARTER = re.compile(r".*ไตรมาส.*|.*quarter.*|.*q[1-4]")
+_SPENDING = re.compile(r"จ่าย|ผล|ใช้|spen[td]|actual")
 _UNIT = re.compile(r"[(\[][^)\]]*(?:บาท|baht|thb)[^)\]]*[)\]]?")
 _PLAN_WORDS = r"แผน(?:การ)?(?:ใช้จ่าย|เบิกจ่าย|ใช้)?(?:เงิน)?(?:งบประมาณ)?|planned|plan"
 _SPENT_WORDS = (
@@ -85,28 +104,66 @@ _MONTHLY_BACKWARDS = re.compile(
 )
 
 
-def shape_for(year: FiscalYear) -> Shape[Column]:
-    """The budget sheet of a year: months written without a year are that year's."""
+def shape_for(year: FiscalYear, chosen: Mapping[str, str]) -> Shape[Column]:
+    """The budget sheet of a year: months written without a year are that year's.
+
+    ``chosen`` says by squashed title what a column is.
+    """
     return Shape(
-        meaning_of=_meaning_in(year),
+        meaning_of=_meaning_in(year, chosen),
         required={Label.SOURCE: wording.SOURCE, Label.CATEGORY: wording.CATEGORY},
         ignored=Label.IGNORED,
     )
 
 
-def _meaning_in(year: FiscalYear) -> Callable[[str], Column | None]:
+def field_of(column: Column) -> str | None:
+    """The name of a column's field; None where it is not read into one."""
+    if isinstance(column, Monthly):
+        return column.field
+    if isinstance(column, Quarterly):
+        return column.months[0].field
+    if not isinstance(column, Label) or column in (Label.IGNORED, Label.QUARTER):
+        return None
+    return str(column.value)
+
+
+def _meaning_in(year: FiscalYear, chosen: Mapping[str, str]) -> Callable[[str], Column | None]:
     @cache
     def meaning_of(title: str) -> Column | None:
         name = squashed(title)
+        if name in chosen:
+            return _chosen(chosen[name], year)
         if label := _MEANINGS.get(name):
             return label
         if "%" in title or _COMPUTED.fullmatch(name):
             return Label.IGNORED
         if _QUARTER.fullmatch(name):
-            return Label.QUARTER
+            return _quarterly(name, year)
         return _monthly(title, year)
 
     return meaning_of
+
+
+def _chosen(field: str, year: FiscalYear) -> Column:
+    if found := _FIELDS.fullmatch(field):
+        number = int(found[2])
+        months = (month for month in year.months if month.number == number)
+        month = next(months, None)
+        return Monthly(Amount(found[1]), month) if month else Label.IGNORED
+    labels = {label.value: label for label in Label if label is not Label.QUARTER}
+    return labels.get(field, Label.IGNORED)
+
+
+def _quarterly(name: str, year: FiscalYear) -> Column:
+    """Plan or spending of a quarter of the year; QUARTER where one of the two is not told."""
+    number = re.search(r"(?:ไตรมาส(?:ที่)?|quarter|q)([1-4])(\d{2}|\d{4})?(?!\d)", name)
+    is_planned, is_spent = "แผน" in name or "plan" in name, bool(_SPENDING.search(name))
+    if not number or (is_planned == is_spent and not is_planned):
+        return Label.QUARTER
+    if number[2] and int(number[2]) % 100 != year.number % 100:
+        return Label.QUARTER
+    amount = Amount.PLANNED if is_planned else Amount.SPENT
+    return Quarterly(amount, year.months[3 * (int(number[1]) - 1)])
 
 
 def _monthly(title: str, year: FiscalYear) -> Column | None:

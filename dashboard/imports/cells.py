@@ -24,6 +24,8 @@ from dashboard.text import imports as wording
 SATANG = Decimal("0.01")
 _TOTALS = re.compile(r"รวม(ทั้งสิ้น|ทั้งหมด|ทั้งปี|เงิน|ยอด|สุทธิ)*|ยอดรวม|(grand|sub)?totals?|sum")
 _SUBTOTAL_STARTS = ("รวม", "ยอดรวม", "subtotal", "total")
+_NO_WORD_BEGINS = ("+", "-", "@", "'", "#")
+"""A text such as ``=SUM(A1)``, kept as a text, is no total."""
 
 
 def month_at(row: Row, column: int, year: FiscalYear, margin: Margin) -> Month | None:
@@ -100,18 +102,35 @@ def is_left_out_as_total(row: Row, columns: list[int | None], margin: Margin) ->
     """Totals are computed here; a row of them is left out, and said so."""
     for column in columns:
         value = row.at(column)
-        title = squashed(value) if isinstance(value, str) and column is not None else ""
-        if column is None or not title:
+        if column is None or not isinstance(value, str):
             continue
-        if _TOTALS.fullmatch(title):
-            message, level = wording.TOTAL_ROW, Level.NOTE
-        elif title.startswith(_SUBTOTAL_STARTS):
-            message, level = wording.SUBTOTAL_ROW, Level.WARNING
-        else:
-            continue
-        margin.at(row, column, message.filled(given=shown(value)), level)
-        return True
+        if (level := total_named(value)) is not None:
+            remark_total(row, column, level, margin)
+            return True
     return False
+
+
+def total_named(text: str) -> Level | None:
+    """A note where a text is the word for a total, a warning where it begins with it."""
+    if "=" in text or text.lstrip()[:1] in _NO_WORD_BEGINS:
+        return None
+    title = squashed(text)
+    if _TOTALS.fullmatch(title):
+        return Level.NOTE
+    return Level.WARNING if title.startswith(_SUBTOTAL_STARTS) else None
+
+
+def remark_total(row: Row, column: int, level: Level, margin: Margin) -> None:
+    """Say that a row was left out, because a total stands in one of its cells."""
+    message = wording.TOTAL_ROW if level is Level.NOTE else wording.SUBTOTAL_ROW
+    margin.at(row, column, message.filled(given=shown(row.at(column))), level)
+
+
+def is_example(row: Row) -> bool:
+    """Is it the row that a template shows how to fill in?"""
+    mark = squashed(wording.EXAMPLE_ROW)
+    texts = (value for value in row.values if isinstance(value, str) and mark[:3] in value)
+    return any(squashed(text).startswith(mark) for text in texts)
 
 
 def first_filled(row: Row) -> int:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from io import StringIO
 
 from dashboard.domain.bilingual import Bilingual
-from dashboard.imports.kinds import UTF16_MARKS
+from dashboard.gate.signatures import UTF16_MARKS
 from dashboard.imports.sheets import Limits, Sheet, UnreadableFile, column_letters, sheet_of
 from dashboard.text import files as wording
 

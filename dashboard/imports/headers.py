@@ -99,7 +99,9 @@ def _in_two_rows(
         group = top or (group if bottom else "")
         text = " ".join(filter(None, (group, bottom)))
         if text:
-            meaning = meaning_of(text) or meaning_of(bottom)
+            meaning = meaning_of(text)
+            if meaning is None:
+                meaning = meaning_of(bottom)
             cell = (below if bottom else above).address(index)
             titles.append(Title(index, text, cell, meaning))
     return Header(below.number, tuple(titles))

@@ -8,133 +8,77 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from enum import StrEnum
 from hashlib import sha256
 from pathlib import Path
-from typing import Any, Generic, TypeVar
 
-from dashboard.domain.budget import BudgetLine
-from dashboard.domain.complaints import ComplaintMonth
+from dashboard.domain.figures.datasets import Dataset
+from dashboard.domain.figures.rows import FigureRow
 from dashboard.domain.fiscal import FiscalYear
 from dashboard.imports.budget import read_budget
-from dashboard.imports.changes import FieldChange, field_changes
+from dashboard.imports.collecting import collector_at_rest
+from dashboard.imports.comparing import Changed, FieldChange, compared
 from dashboard.imports.complaints import read_complaints
+from dashboard.imports.doubting import remark_doubts, remark_jumps
+from dashboard.imports.figures.asked import Asked, Choices
+from dashboard.imports.figures.reading import read_figures
+from dashboard.imports.guarded_text import without_guards
 from dashboard.imports.problems import Findings, Level, Problem
+from dashboard.imports.read_rows import ReadColumn, ReadRows
 from dashboard.imports.reading import content_of, read_sheets
+from dashboard.imports.register import read_register
 from dashboard.imports.sheets import Sheet, UnreadableFile, one_line
+from dashboard.text import figure_problems as said
 from dashboard.text import imports as wording
 
 __all__ = [
     "Changed",
+    "Choices",
     "Dataset",
     "FieldChange",
     "Level",
     "Plan",
     "Problem",
-    "plan_budget",
-    "plan_complaints",
+    "ReadColumn",
     "plan_file",
+    "plan_sheets",
 ]
 
-Record = TypeVar("Record", ComplaintMonth, BudgetLine)
-
-
-class Dataset(StrEnum):
-    """The sets of figures a station uploads."""
-
-    COMPLAINTS = "complaints"
-    BUDGET = "budget"
-
 
 @dataclass(frozen=True)
-class Changed(Generic[Record]):
-    """A record that is known and would change."""
-
-    old: Record
-    new: Record
-    fields: tuple[FieldChange, ...]
-
-
-@dataclass(frozen=True)
-class Plan(Generic[Record]):
+class Plan:
     """What importing a file would do to a year's figures.
 
-    Records that the file does not mention stay as they are. With ``errors`` nothing may be
-    written; ``new``, ``changed`` and ``same`` then only show what could be read.
+    Rows that the file does not mention stay as they are. With ``errors`` nothing may be written;
+    ``new``, ``changed`` and ``same`` then only show what could be read, and ``refused`` how many
+    rows could not. ``sheets`` are all of the file, ``columns`` how those of the sheets read were
+    taken. ``is_counted`` says that single cases were counted into months: neither they nor the
+    file may be kept.
     """
 
     dataset: Dataset
     year: FiscalYear
     file_name: str
     file_sha256: str
-    new: tuple[Record, ...] = ()
-    changed: tuple[Changed[Record], ...] = ()
-    same: tuple[Record, ...] = ()
+    sheets: tuple[str, ...] = ()
+    columns: tuple[ReadColumn, ...] = ()
+    new: tuple[FigureRow, ...] = ()
+    changed: tuple[Changed, ...] = ()
+    same: int = 0
+    refused: int = 0
     warnings: tuple[Problem, ...] = ()
     errors: tuple[Problem, ...] = ()
     notes: tuple[Problem, ...] = ()
+    is_counted: bool = False
 
     @property
-    def records(self) -> tuple[Record, ...]:
+    def rows(self) -> tuple[FigureRow, ...]:
         """Everything that would be written: the new and the changed as they become."""
         return self.new + tuple(change.new for change in self.changed)
 
     @property
     def is_applicable(self) -> bool:
         """Is there something to write, and nothing wrong?"""
-        return not self.errors and bool(self.records)
-
-
-def plan_complaints(
-    sheets: Sequence[Sheet],
-    year: FiscalYear,
-    existing: Sequence[ComplaintMonth],
-    today: date | None = None,
-    before: ComplaintMonth | None = None,
-) -> Plan[ComplaintMonth]:
-    """Compare the complaint months on ``sheets`` with those of ``year`` already recorded."""
-    findings = Findings()
-    months = read_complaints(sheets, year, existing, findings, today, before)
-    known = {month.month: month for month in existing}
-    pairs = [(known.get(month.month), month) for month in months]
-    return _plan(Dataset.COMPLAINTS, year, pairs, findings)
-
-
-def plan_budget(
-    sheets: Sequence[Sheet],
-    year: FiscalYear,
-    existing: Sequence[BudgetLine],
-    today: date | None = None,
-) -> Plan[BudgetLine]:
-    """Compare the budget lines on ``sheets`` with those of ``year`` already recorded."""
-    findings = Findings()
-    lines = read_budget(sheets, year, existing, findings, today)
-    known = {line.key: line for line in existing}
-    pairs = [(known.get(line.key), line) for line in lines]
-    return _plan(Dataset.BUDGET, year, pairs, findings)
-
-
-def _plan(
-    dataset: Dataset,
-    year: FiscalYear,
-    pairs: Sequence[tuple[Record | None, Record]],
-    findings: Findings,
-) -> Plan[Record]:
-    if not pairs and not findings.of(Level.ERROR):
-        findings.add(Problem("", "", "", wording.NOTHING_FOUND, Level.WARNING))
-    known = [(old, new, field_changes(old, new)) for old, new in pairs if old is not None]
-    return Plan(
-        dataset,
-        year,
-        file_name="",
-        file_sha256="",
-        new=tuple(new for old, new in pairs if old is None),
-        changed=tuple(Changed(old, new, fields) for old, new, fields in known if fields),
-        same=tuple(new for _, new, fields in known if not fields),
-        warnings=findings.of(Level.WARNING),
-        errors=findings.of(Level.ERROR),
-        notes=findings.of(Level.NOTE),
-    )
+        return not self.errors and bool(self.new or self.changed)
 
 
 def plan_file(
@@ -142,29 +86,90 @@ def plan_file(
     name: str,
     content: bytes | Path,
     year: FiscalYear,
-    existing: Sequence[Any],
+    existing: Sequence[FigureRow],
+    choices: Choices = Choices(),  # noqa: B008 - frozen
     *,
     today: date | None = None,
-    before: ComplaintMonth | None = None,
-) -> Plan[Any]:
-    """Read a file, or one lying at a path, against the year's ``existing`` figures.
+    before: Sequence[FigureRow] = (),
+) -> Plan:
+    """Read a file, or one lying at a path, against the year's ``existing`` rows of a dataset.
 
-    ``dataset`` says what records it is about: ComplaintMonths or BudgetLines.
-    Sample figures do not count as existing. Figures of months after ``today`` are doubted (None:
-    of no month); ``before`` is the last complaint month of the year before. Never raises for
-    what is in the file: an unreadable one is a plan with a single error whose sheet and cell are
-    empty.
+    Sample rows do not count as existing. Figures after ``today`` are doubted (None: none are);
+    ``before`` are the rows of the year before. Never raises for what is in the file: an
+    unreadable one is a plan with a single error whose sheet and cell are empty.
     """
-    unread: Plan[Any] = Plan(dataset, year, one_line(name), "")
+    unread = Plan(dataset, year, one_line(name), "")
+    asked = Asked(dataset, year, choices)
     try:
         read = content if isinstance(content, bytes) else content_of(content)
         unread = replace(unread, file_sha256=sha256(read).hexdigest())
-        sheets = read_sheets(unread.file_name, read)
+        sheets = without_guards(read_sheets(unread.file_name, read), read)
     except UnreadableFile as unreadable:
         return replace(unread, errors=(Problem("", "", "", unreadable.message),))
-    plan: Plan[Any] = (
-        plan_complaints(sheets, year, existing, today, before)
-        if dataset is Dataset.COMPLAINTS
-        else plan_budget(sheets, year, existing, today)
-    )
+    with collector_at_rest():
+        plan = plan_sheets(sheets, asked, existing, today=today, before=before)
     return replace(plan, file_name=unread.file_name, file_sha256=unread.file_sha256)
+
+
+def plan_sheets(
+    sheets: Sequence[Sheet],
+    asked: Asked,
+    existing: Sequence[FigureRow],
+    *,
+    today: date | None = None,
+    before: Sequence[FigureRow] = (),
+) -> Plan:
+    """Compare what stands on ``sheets`` with the rows of the year already recorded."""
+    findings = Findings()
+    names = tuple(sheet.name for sheet in sheets)
+    chosen = _chosen(sheets, asked.choices, findings)
+    known = {row.key: row for row in existing}
+    read = _read(chosen, asked, known, before, findings, today) if chosen else ReadRows()
+    comparison = compared(read.rows, known)
+    if not read.rows and not findings.of(Level.ERROR):
+        findings.add(Problem("", "", "", wording.NOTHING_FOUND, Level.WARNING))
+    remark_jumps(asked.dataset, comparison.changed, read, findings)
+    remark_doubts(asked, read, known, findings, today, before)
+    return Plan(
+        asked.dataset,
+        asked.year,
+        file_name="",
+        file_sha256="",
+        sheets=names,
+        columns=tuple(dict.fromkeys((*read.columns, *findings.unused))),
+        new=comparison.new,
+        changed=comparison.changed,
+        same=comparison.same,
+        refused=read.refused,
+        warnings=findings.of(Level.WARNING),
+        errors=findings.of(Level.ERROR),
+        notes=findings.of(Level.NOTE),
+        is_counted=read.is_counted,
+    )
+
+
+def _chosen(sheets: Sequence[Sheet], choices: Choices, findings: Findings) -> Sequence[Sheet]:
+    if choices.sheet is None:
+        return sheets
+    chosen = [sheet for sheet in sheets if sheet.name == choices.sheet]
+    if not chosen:
+        names = ", ".join(f"“{sheet.name}”" for sheet in sheets)
+        message = said.SHEET_UNKNOWN.filled(given=choices.sheet, sheets=names)
+        findings.add(Problem("", "", "", message))
+    return chosen
+
+
+def _read(
+    sheets: Sequence[Sheet],
+    asked: Asked,
+    known: dict[str, FigureRow],
+    before: Sequence[FigureRow],
+    findings: Findings,
+    today: date | None,
+) -> ReadRows:
+    if asked.dataset is Dataset.BUDGET:
+        return read_budget(sheets, asked, known, findings)
+    if asked.dataset is Dataset.COMPLAINTS:
+        counted = read_register(sheets, asked, findings, today)
+        return counted or read_complaints(sheets, asked, known.values(), findings, before)
+    return read_figures(sheets, asked, known, findings)

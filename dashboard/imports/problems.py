@@ -4,21 +4,19 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, field
-from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from dashboard.domain.bilingual import Bilingual
+from dashboard.domain.figures.rules.doubts import Level
 from dashboard.imports.sheets import CellValue, Row, shown
 from dashboard.text import imports as wording
 
+if TYPE_CHECKING:
+    from dashboard.imports.read_rows import ReadColumn
+
+__all__ = ["Findings", "Level", "Margin", "Problem"]
+
 MOST_SHOWN = 1_000
-
-
-class Level(StrEnum):
-    """An error stops the whole import, a warning asks for a look, a note only informs."""
-
-    ERROR = "error"
-    WARNING = "warning"
-    NOTE = "note"
 
 
 @dataclass(frozen=True)
@@ -39,6 +37,8 @@ class Problem:
 class Findings:
     """Everything found in a file; of each level the first `MOST_SHOWN` and how many more."""
 
+    unused: list[ReadColumn] = field(default_factory=list)
+    """The columns of tables that lack others they need: what they are can still be chosen."""
     _kept: dict[Level, list[Problem]] = field(default_factory=dict)
     _more: Counter[Level] = field(default_factory=Counter)
 

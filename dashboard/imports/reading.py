@@ -5,9 +5,10 @@ from __future__ import annotations
 from pathlib import Path, PurePath
 
 from dashboard.domain.bilingual import Bilingual
+from dashboard.gate.sizes import MEGABYTE
 from dashboard.imports.delimited import read_delimited
 from dashboard.imports.kinds import Kind, kind_of
-from dashboard.imports.sheets import LIMITS, MEGABYTE, Limits, Sheet, UnreadableFile
+from dashboard.imports.sheets import LIMITS, Limits, Sheet, UnreadableFile
 from dashboard.imports.workbook import read_workbook
 from dashboard.text import files as wording
 
@@ -31,16 +32,19 @@ def content_of(file: Path, limits: Limits = LIMITS) -> bytes:
 
 
 def read_sheets(name: str, content: bytes, limits: Limits = LIMITS) -> list[Sheet]:
-    """The sheets of an xlsx or csv file, told apart by content; ``name`` names a csv's sheet.
+    """The sheets of an xlsx, xls, ods or csv file, told apart by content.
+
+    ``name`` names the sheet of a csv file.
 
     Raises:
         UnreadableFile: the file as a whole cannot be read; the message says what to do.
     """
     if len(content) > limits.megabytes * MEGABYTE:
         raise UnreadableFile(_too_big(len(content), limits))
-    if kind_of(content) is Kind.WORKBOOK:
-        return read_workbook(content, limits)
-    return read_delimited(PurePath(name).stem, content, limits)
+    kind = kind_of(content)
+    if kind is Kind.TEXT:
+        return read_delimited(PurePath(name).stem, content, limits)
+    return read_workbook(kind, content, limits)
 
 
 def _too_big(size: int, limits: Limits) -> Bilingual:

@@ -1,99 +1,98 @@
-"""Measure a sheet while its XML streams by, before anything is built of it.
-
-A workbook of a few kilobytes may name a cell in the last row and column there are, or hold
-millions of empty ones. Memory is not limited on every system, so they are counted first.
-"""
+"""Measure a sheet of an xlsx file while its XML streams by, before anything is built of it."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from typing import IO, NoReturn
-from xml.parsers.expat import ParserCreate
+from xml.parsers.expat import XMLParserType
 
-from dashboard.imports.sheets import Limits, column_letters
+from dashboard.gate.sheet_ruler import SheetRuler
+from dashboard.imports.remarks import Limit, OutOfBounds, Remarks
+from dashboard.imports.sheets import CellError, Limits, Uncalculated
 
-TOO_MANY_ROWS, TOO_MANY_COLUMNS, TOO_MUCH = "rows", "columns", "much"
 LAST_ROW = 1_048_576
 """The last row a sheet can have in Excel."""
-MOST_AT_ONCE = 200_000
-"""Elements in one row, or in one list beside the rows: a reader holds them all at once."""
-_MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
-_ROW, _CELL = f"{_MAIN}row", f"{_MAIN}c"
-_CONTENTS = frozenset(f"{_MAIN}{name}" for name in ("v", "is", "f"))
-_DIGITS = "0123456789"
+_CONTENTS = frozenset({"v", "is", "f"})
+_LONGEST_FORMULA = 8_192
 
 
-class OutOfBounds(Exception):
-    """More than the limits allow: which limit, and the row and column where it was met."""
-
-    def __init__(self, limit: str, row: int, column: int) -> None:
-        super().__init__(limit, row, column)
-        self.limit, self.row, self.column = limit, row, column
-
-
-def require_bounded(xml: IO[bytes], limits: Limits) -> None:
-    """Read through a sheet without keeping any of it; empty cells far out are let pass.
+def require_bounded(xml: IO[bytes], limits: Limits) -> Remarks:
+    """Read through a sheet; empty cells far out are let pass. Returns what a reader leaves out.
 
     Raises:
         OutOfBounds: a filled cell beyond the last row or column, or too many elements.
-        ValueError: a document type, or a row whose number is none.
+        ValueError: a document type, a section of bare text, or a row whose number is none.
         xml.parsers.expat.ExpatError: not XML.
     """
-    parser = ParserCreate(namespace_separator="}")
-    parser.StartElementHandler = _Ruler(limits).start
-    parser.StartDoctypeDeclHandler = _refuse_doctype
-    parser.ParseFile(xml)
+    ruler = _Ruler(limits)
+    ruler.read(xml)
+    return ruler.remarks
 
 
-class _Ruler:
-    """Where the reading is, and how much came by."""
+class _Ruler(SheetRuler):
+    """How much came by, and what stands in the cell that is open."""
 
     def __init__(self, limits: Limits) -> None:
+        super().__init__()
         self.limits = limits
-        self.most_cells = limits.rows * limits.columns
-        self.columns = {column_letters(index): index + 1 for index in range(limits.columns)}
-        self.row = self.column = 0
-        self.cells = self.at_once = self.reach = 0
+        self.most_cells = limits.most_cells
+        self.cells = self.reach = 0
         self.is_far = False
+        self.remarks: dict[tuple[int, int], CellError | Uncalculated] = {}
+        self._type: str | None = None
+        self._inside = self._formula = self._value = ""
+        self._has_formula = False
 
-    def start(self, name: str, attributes: Mapping[str, str]) -> None:
-        self.at_once += 1
-        if name == _CELL:
-            self._start_cell(attributes.get("r"))
-        elif name == _ROW:
-            self._start_row(attributes.get("r"))
-        elif self.is_far and name in _CONTENTS:
-            rows = self.row > self.limits.rows
-            raise OutOfBounds(TOO_MANY_ROWS if rows else TOO_MANY_COLUMNS, self.row, self.column)
-        if self.at_once > MOST_AT_ONCE:
-            raise OutOfBounds(TOO_MUCH, self.row, self.column)
+    def listen(self, parser: XMLParserType) -> None:
+        parser.EndElementHandler = self.end
+        parser.CharacterDataHandler = self.letters
+        parser.StartCdataSectionHandler = _refuse_bare_text
 
-    def _start_row(self, number: str | None) -> None:
-        # Some programs write 3.0 for 3, and openpyxl takes it.
-        self.row = int(float(number)) if number else self.row + 1
-        self.column = self.at_once = 0
+    def row_begun(self) -> None:
         if self.row > LAST_ROW:
-            raise OutOfBounds(TOO_MANY_ROWS, self.row, 1)
+            raise OutOfBounds(Limit.ROWS, self.row, 1)
 
-    def _start_cell(self, address: str | None) -> None:
-        letters = address.rstrip(_DIGITS) if address else ""
-        self.column = self.columns.get(letters) or (_number(letters) or self.column + 1)
+    def cell(self, attributes: Mapping[str, str]) -> None:
+        self._type = attributes.get("t")
+        self._inside = self._formula = self._value = ""
+        self._has_formula = False
         self.is_far = self.column > self.limits.columns or self.row > self.limits.rows
         self.cells += 1
         if self.column > self.limits.columns:
-            # A row is as wide as its last cell, be it empty.
+            # Some readers make a row as wide as its last cell, be it empty.
             self.reach += self.column
         if self.cells > self.most_cells or self.reach > self.most_cells:
-            raise OutOfBounds(TOO_MUCH, self.row, self.column)
+            self.too_much_at_once()
+
+    def inside(self, name: str, attributes: Mapping[str, str]) -> None:
+        self._inside = name
+        self._has_formula = self._has_formula or name == "f"
+        if self.is_far and name in _CONTENTS:
+            rows = self.row > self.limits.rows
+            raise OutOfBounds(Limit.ROWS if rows else Limit.COLUMNS, self.row, self.column)
+
+    def letters(self, text: str) -> None:
+        if self._inside == "v":
+            self._value = (self._value + text)[:_LONGEST_FORMULA]
+        elif self._inside == "f":
+            self._formula = (self._formula + text)[:_LONGEST_FORMULA]
+
+    def end(self, name: str) -> None:
+        self._inside = ""
+        if name.rpartition(":")[2] != "c":
+            return
+        if self._type == "e":
+            self._remark(CellError(self._value.strip() or "#VALUE!"))
+        elif self._has_formula and self._type != "str" and not self._value.strip():
+            self._remark(Uncalculated(f"={self._formula}"))
+
+    def too_much_at_once(self) -> NoReturn:
+        raise OutOfBounds(Limit.MUCH, self.row, self.column)
+
+    def _remark(self, remark: CellError | Uncalculated) -> None:
+        self.remarks[self.row - 1, self.column - 1] = remark
 
 
-def _number(letters: str) -> int:
-    """27 for ``AA``; 0 for what are no letters of a column."""
-    number = 0
-    for letter in letters.upper():
-        number = number * 26 + ord(letter) - ord("A") + 1
-    return number if letters.isascii() and letters.isalpha() else 0
-
-
-def _refuse_doctype(*_: object) -> NoReturn:
-    raise ValueError("a sheet has no document type")
+def _refuse_bare_text() -> NoReturn:
+    """No program writes such; the reader passes over what stands in it."""
+    raise ValueError("a sheet has no sections of bare text")

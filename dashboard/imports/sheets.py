@@ -8,8 +8,8 @@ from datetime import date
 
 from dashboard.domain.bilingual import Bilingual
 from dashboard.domain.thai_reading import visible
+from dashboard.gate.package import PackageLimits
 
-MEGABYTE = 1024 * 1024
 LONGEST_SHOWN = 60
 
 
@@ -23,8 +23,16 @@ class Uncalculated:
         return self.formula
 
 
+class CellError(str):
+    """An error that a cell shows instead of a value, as ``#DIV/0!``; never a value itself."""
+
+    __slots__ = ()
+
+
 CellValue = str | int | float | bool | date | Uncalculated | None
-"""A text, a number, a day (a moment is a day too), a formula without its result, or nothing."""
+"""A text, a number, a day (a moment is a day too), a formula without its result, or nothing.
+
+An error that a cell shows is a text too, a `CellError`."""
 
 
 class UnreadableFile(Exception):
@@ -39,15 +47,25 @@ class UnreadableFile(Exception):
 class Limits:
     """How much is read of one file; beyond that it is refused in words."""
 
-    megabytes: int = 10
-    unpacked_megabytes: int = 50
+    megabytes: int = 25
+    unpacked_megabytes: int = 300
     unpacked_ratio: int = 300
     parts: int = 500
     sheets: int = 30
-    rows: int = 50_000
+    rows: int = 200_000
     columns: int = 120
-    seconds: float = 45.0
-    memory_megabytes: int = 1024
+    cells: int = 6_000_000
+    seconds: float = 60.0
+    memory_megabytes: int = 2048
+
+    @property
+    def most_cells(self) -> int:
+        """Of one sheet."""
+        return min(self.cells, self.rows * self.columns)
+
+    @property
+    def package(self) -> PackageLimits:
+        return PackageLimits(self.parts, self.unpacked_megabytes, self.unpacked_ratio, 5)
 
 
 LIMITS = Limits()
@@ -72,7 +90,7 @@ class Row:
 
     @property
     def is_blank(self) -> bool:
-        return all(is_blank(value) for value in self.values)
+        return not is_filled(self.values)
 
 
 @dataclass(frozen=True)
@@ -85,13 +103,31 @@ class Sheet:
 
 def sheet_of(name: str, rows: Iterable[tuple[int, Sequence[CellValue]]]) -> Sheet:
     """A sheet from numbered rows, blank ones left out."""
-    made = (Row(number, tuple(values)) for number, values in rows)
-    return Sheet(name, tuple(row for row in made if not row.is_blank))
+    return Sheet(
+        name, tuple([Row(number, tuple(values)) for number, values in rows if is_filled(values)])
+    )
+
+
+def trimmed(values: tuple[CellValue, ...]) -> tuple[CellValue, ...]:
+    """The values up to the last that is one."""
+    width = len(values)
+    while width and values[width - 1] is None:
+        width -= 1
+    return values[:width]
+
+
+def is_filled(values: Sequence[CellValue]) -> bool:
+    """Whether any of the values is one."""
+    return any(map(_says_something, values))
 
 
 def is_blank(value: CellValue) -> bool:
-    return value is None or (
-        isinstance(value, str) and not value.strip(" \t\r\n\u00a0\u200b\ufeff")
+    return not _says_something(value)
+
+
+def _says_something(value: CellValue) -> bool:
+    return value is not None and (
+        not isinstance(value, str) or bool(value.strip(" \t\r\n\u00a0\u200b\ufeff"))
     )
 
 

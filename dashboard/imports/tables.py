@@ -9,6 +9,7 @@ from typing import Generic, TypeVar
 from dashboard.domain.bilingual import Bilingual
 from dashboard.imports.headers import Header, find_header
 from dashboard.imports.problems import Findings, Level, Margin
+from dashboard.imports.read_rows import ReadColumn
 from dashboard.imports.sheets import Row, Sheet
 from dashboard.text import imports as wording
 
@@ -24,6 +25,18 @@ class Shape(Generic[Column]):
     ignored: Column
 
 
+def read_columns(
+    header: Header[Column], field_of: Callable[[Column], str | None]
+) -> list[ReadColumn]:
+    """Every titled column as it was taken."""
+    return [
+        ReadColumn(
+            title.text, title.cell, None if title.meaning is None else field_of(title.meaning)
+        )
+        for title in header.titles
+    ]
+
+
 @dataclass(frozen=True)
 class Table(Generic[Column]):
     """One sheet's table: where each column is, and the rows below the header."""
@@ -35,7 +48,10 @@ class Table(Generic[Column]):
 
 
 def find_tables(
-    sheets: Sequence[Sheet], shape: Shape[Column], findings: Findings
+    sheets: Sequence[Sheet],
+    shape: Shape[Column],
+    findings: Findings,
+    field_of: Callable[[Column], str | None],
 ) -> list[Table[Column]]:
     """Every sheet with a usable header; what is wrong with the others goes to ``findings``."""
     filled = [sheet for sheet in sheets if sheet.rows and sheet.name != wording.INSTRUCTIONS_SHEET]
@@ -53,6 +69,8 @@ def find_tables(
         elif _is_usable(header, shape, margin):
             rows = tuple(row for row in sheet.rows if row.number > header.row)
             tables.append(Table(margin, header, header.columns, rows))
+        else:
+            findings.unused += read_columns(header, field_of)
     return tables
 
 

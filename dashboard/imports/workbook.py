@@ -2,106 +2,77 @@
 
 from __future__ import annotations
 
-import json
-import os
-import subprocess
-import sys
-from datetime import date
-from pathlib import Path
 from threading import BoundedSemaphore
 from typing import Any
 
+import orjson
+
 from dashboard.domain.bilingual import Bilingual
-from dashboard.imports import sheet_bounds as bounds
+from dashboard.gate import process
+from dashboard.gate.process import ChildDied, ChildTooSlow
+from dashboard.gate.refusing import NotLetIn, Why
 from dashboard.imports import workbook_child as child
-from dashboard.imports.sheets import (
-    CellValue,
-    Limits,
-    Sheet,
-    Uncalculated,
-    UnreadableFile,
-    column_letters,
-    sheet_of,
-)
-from dashboard.imports.zip_gate import require_safe_workbook
+from dashboard.imports.collecting import collector_at_rest
+from dashboard.imports.columns import rows_of
+from dashboard.imports.kinds import Kind
+from dashboard.imports.remarks import Limit
+from dashboard.imports.sheets import Limits, Sheet, UnreadableFile, column_letters
+from dashboard.imports.zip_gate import kind_of_workbook, refusal
 from dashboard.text import files as wording
 
-_PACKAGE_ROOT = Path(__file__).resolve().parents[2]
-_NO_WINDOW = getattr(subprocess, "CREATE_NO_WINDOW", 0)
 _AT_ONCE = BoundedSemaphore(2)
 
 
-def read_workbook(content: bytes, limits: Limits) -> list[Sheet]:
-    """The visible sheets of an xlsx file, values only: a formula is its last result.
+def read_workbook(kind: Kind, content: bytes, limits: Limits) -> list[Sheet]:
+    """The visible sheets of a workbook, values only: a formula is its last result.
 
-    Where there is no result the formula itself is the value, as `Uncalculated`.
+    Where there is no result the formula itself is the value, as `Uncalculated`; where a cell
+    shows an error, that is its value, as `CellError`.
 
     Raises:
         UnreadableFile: not an ordinary workbook, damaged, too big or too slow.
     """
-    require_safe_workbook(content, limits)
-    answer = _ask_child(content, limits)
-    if "refused" in answer:
-        raise UnreadableFile(_refusal(answer["refused"], limits))
-    if not answer["sheets"]:
+    if kind is Kind.PACKAGE:
+        kind = kind_of_workbook(content, limits)
+    answered = _ask_child(kind, content, limits)
+    with collector_at_rest():
+        return _sheets(orjson.loads(answered), limits)
+
+
+def _sheets(answer: dict[str, Any], limits: Limits) -> list[Sheet]:
+    if child.REFUSED in answer:
+        why, part = answer[child.REFUSED]
+        raise UnreadableFile(refusal(NotLetIn(Why(why), part)))
+    if child.BEYOND in answer:
+        raise UnreadableFile(_beyond(*answer[child.BEYOND], limits=limits))
+    if child.ALL_HIDDEN in answer:
+        raise UnreadableFile(wording.ALL_HIDDEN)
+    if not answer[child.SHEETS]:
         raise UnreadableFile(wording.DAMAGED)
     return [
-        sheet_of(sheet["name"], ((number, _values(row)) for number, row in sheet["rows"]))
-        for sheet in answer["sheets"]
+        Sheet(sheet["name"], tuple(rows_of(sheet["blocks"], sheet["numbers"], sheet["left"])))
+        for sheet in answer[child.SHEETS]
     ]
 
 
-def _ask_child(content: bytes, limits: Limits) -> dict[str, Any]:
-    numbers = (limits.rows, limits.columns, limits.sheets, limits.memory_megabytes)
-    command = [sys.executable, "-P", "-m", child.__name__, *map(str, numbers)]
+def _ask_child(kind: Kind, content: bytes, limits: Limits) -> bytes:
+    arguments = (kind, limits.rows, limits.columns, limits.sheets, limits.memory_megabytes)
     try:
-        with _AT_ONCE:
-            done = subprocess.run(
-                command,
-                input=content,
-                capture_output=True,
-                timeout=limits.seconds,
-                env=_environment(),
-                creationflags=_NO_WINDOW,
-                check=True,
-            )
-        answer: dict[str, Any] = json.loads(done.stdout)
-    except subprocess.TimeoutExpired as slow:
+        return process.ask(child, content, limits.seconds, arguments=arguments, turn=_AT_ONCE)
+    except ChildTooSlow as slow:
         raise UnreadableFile(wording.TOO_SLOW) from slow
-    except subprocess.CalledProcessError as failed:
-        out_of_memory = b"MemoryError" in failed.stderr
-        raise UnreadableFile(
-            wording.UNPACKS_TOO_BIG if out_of_memory else wording.DAMAGED
-        ) from failed
-    return answer
+    except ChildDied as died:
+        too_much = died.out_of_memory
+        raise UnreadableFile(wording.UNPACKS_TOO_BIG if too_much else wording.DAMAGED) from died
 
 
-def _environment() -> dict[str, str]:
-    """The child finds this package wherever the server was started from."""
-    paths = [str(_PACKAGE_ROOT), os.environ.get("PYTHONPATH", "")]
-    return os.environ | {"PYTHONPATH": os.pathsep.join(filter(None, paths)), "PYTHONUTF8": "1"}
-
-
-def _values(row: list[Any]) -> list[CellValue]:
-    return [_value(value) if isinstance(value, dict) else value for value in row]
-
-
-def _value(tagged: dict[str, str]) -> CellValue:
-    if child.FORMULA in tagged:
-        return Uncalculated(tagged[child.FORMULA])
-    return date.fromisoformat(tagged[child.DAY])
-
-
-def _refusal(refused: list[Any], limits: Limits) -> Bilingual:
-    limit, sheet, number, width = refused
-    if limit == child.ALL_HIDDEN:
-        return wording.ALL_HIDDEN
-    if limit == bounds.TOO_MUCH:
-        return wording.UNPACKS_TOO_BIG
-    if limit == child.TOO_MANY_SHEETS:
+def _beyond(limit: str, sheet: str, row: int, column: int, *, limits: Limits) -> Bilingual:
+    if limit == Limit.SHEETS:
         return wording.TOO_MANY_SHEETS.filled(most=limits.sheets)
-    if limit == bounds.TOO_MANY_ROWS:
+    if limit == Limit.ROWS:
         return wording.TOO_MANY_ROWS.filled(sheet=sheet, most=f"{limits.rows:,}")
-    cell = f"{column_letters(width - 1)}{number}"
-    most = column_letters(limits.columns - 1)
-    return wording.TOO_MANY_COLUMNS.filled(sheet=sheet, cell=cell, most=most)
+    if limit == Limit.COLUMNS:
+        cell = f"{column_letters(column - 1)}{row}"
+        most = column_letters(limits.columns - 1)
+        return wording.TOO_MANY_COLUMNS.filled(sheet=sheet, cell=cell, most=most)
+    return wording.UNPACKS_TOO_BIG

@@ -6,118 +6,129 @@ a hostile file included, ends this process and nothing else.
 
 from __future__ import annotations
 
-import contextlib
-import json
+import gc
+import os
 import sys
-import warnings
-from collections.abc import Iterator
-from datetime import date
 from io import BytesIO
 from typing import Any
 
-from dashboard.imports.sheet_bounds import OutOfBounds, require_bounded
-from dashboard.imports.sheets import MEGABYTE, Limits, Uncalculated
+import orjson
+from python_calamine import (
+    CalamineSheet,
+    CalamineWorkbook,
+    PasswordError,
+    SheetTypeEnum,
+    SheetVisibleEnum,
+)
 
-DAY, FORMULA = "day", "formula"
-ALL_HIDDEN, TOO_MANY_SHEETS = "hidden", "sheets"
-# Optional helpers of openpyxl that cost more to import than reading a sheet takes.
-_HEAVY = ("numpy", "pandas", "PIL", "lxml")
+from dashboard.gate.confined import confine
+from dashboard.gate.refusing import NotLetIn, Why
+from dashboard.imports.columns import blocks_of
+from dashboard.imports.kinds import Kind
+from dashboard.imports.looks import look_into
+from dashboard.imports.remarks import Limit, OutOfBounds, Remarks
+from dashboard.imports.sheets import Limits
 
-
-class Refusal(Exception):
-    """More than the limits allow: which limit, in which sheet, at which row and column."""
+SHEETS, REFUSED, BEYOND, ALL_HIDDEN = "sheets", "refused", "beyond", "hidden"
+"""What an answer holds: sheets; why and which part; which limit, sheet, row, column; nothing."""
 
 
 def main() -> None:
-    rows, columns, sheets, memory = (int(argument) for argument in sys.argv[1:5])
+    kind, *numbers = sys.argv[1:]
+    rows, columns, sheets, memory = map(int, numbers)
     limits = Limits(rows=rows, columns=columns, sheets=sheets, memory_megabytes=memory)
-    _limit_memory(memory)
-    for module in _HEAVY:
-        sys.modules[module] = None  # type: ignore[assignment]
-    content = sys.stdin.buffer.read()
+    confine(memory)
+    gc.disable()  # nothing here goes in circles, and the process ends soon
+    answer = _answer(Kind(kind), sys.stdin.buffer.read(), limits)
+    sys.stdout.buffer.write(orjson.dumps(answer))
+    sys.stdout.flush()
+    os._exit(0)  # to give back a million values one by one would take a while
+
+
+def _answer(kind: Kind, content: bytes, limits: Limits) -> dict[str, Any]:
     try:
-        answer: dict[str, Any] = {"sheets": _read(content, limits)}
-    except Refusal as refusal:
-        answer = {"refused": refusal.args}
-    sys.stdout.buffer.write(json.dumps(answer, ensure_ascii=False).encode("utf-8", "replace"))
+        return _read(kind, content, limits)
+    except NotLetIn as refused:
+        return {REFUSED: [refused.why, refused.part]}
+    except OutOfBounds as far:
+        return {BEYOND: [far.limit, far.sheet, far.row, far.column]}
 
 
-def _limit_memory(megabytes: int) -> None:
-    with contextlib.suppress(ImportError, OSError, ValueError):
-        import resource  # noqa: PLC0415 - only where there is one
-
-        size = megabytes * MEGABYTE
-        resource.setrlimit(resource.RLIMIT_AS, (size, size))
-
-
-def _read(content: bytes, limits: Limits) -> list[dict[str, Any]]:
-    from openpyxl import load_workbook  # noqa: PLC0415 - after memory is limited
-
-    _adapt_reader()
-    warnings.simplefilter("ignore")
-    book = load_workbook(BytesIO(content), read_only=True, data_only=True, keep_links=False)
-    visible = [sheet for sheet in book.worksheets if sheet.sheet_state == "visible"]
-    if book.worksheets and not visible:
-        raise Refusal(ALL_HIDDEN, "", 0, 0)
+def _read(kind: Kind, content: bytes, limits: Limits) -> dict[str, Any]:
+    looks = look_into(kind, content, limits)
+    try:
+        book = CalamineWorkbook.from_filelike(BytesIO(content))
+    except PasswordError as locked:
+        raise NotLetIn(Why.LOCKED) from locked
+    sheets = [
+        (number, sheet)
+        for number, sheet in enumerate(book.sheets_metadata)
+        if _is_of_cells(sheet.name, sheet.typ)
+    ]
+    visible = [number for number, each in sheets if each.visible is SheetVisibleEnum.Visible]
+    if sheets and not visible:
+        return {ALL_HIDDEN: True}
     if len(visible) > limits.sheets:
-        raise Refusal(TOO_MANY_SHEETS, "", 0, 0)
-    for sheet in visible:
-        _measure(sheet, limits)
-    return [{"name": sheet.title, "rows": list(_rows(sheet))} for sheet in visible]
-
-
-def _adapt_reader() -> None:
-    """Two things openpyxl's reader of sheets does not offer."""
-    from openpyxl.worksheet import _read_only  # noqa: PLC0415 - likewise
-    from openpyxl.worksheet._reader import FORMULA_TAG, WorkSheetParser  # noqa: PLC0415
-
-    class Parser(WorkSheetParser):
-        def parse_cell(self, element: Any) -> dict[str, Any]:
-            """A formula that lacks its result would be an empty cell; an empty text is one."""
-            cell: dict[str, Any] = super().parse_cell(element)
-            if cell["value"] is None and element.get("t") != "str":
-                formula = element.find(FORMULA_TAG)
-                if formula is not None:
-                    cell["value"] = Uncalculated(f"={formula.text or ''}")
-            return cell
-
-    reader: Any = _read_only  # what is replaced here is private to openpyxl
-    reader.WorkSheetParser = Parser
-    # It would read a sheet that does not tell its size to the end, before it was measured; and
-    # a sheet may tell fewer cells than it has.
-    reader.ReadOnlyWorksheet._get_size = lambda _: None
-
-
-def _measure(sheet: Any, limits: Limits) -> None:
-    with sheet._get_source() as xml:
+        raise OutOfBounds(Limit.SHEETS)
+    looks.require_same(book.sheet_names)
+    found = []
+    for number in visible:
         try:
-            require_bounded(xml, limits)
+            remarks = looks.at(number)
+            found.append(_sheet(book.get_sheet_by_index(number), remarks, limits))
         except OutOfBounds as far:
-            raise Refusal(far.limit, sheet.title, far.row, far.column) from far
+            far.sheet = book.sheet_names[number]
+            raise
+    return {SHEETS: found}
 
 
-def _rows(sheet: Any) -> Iterator[tuple[int, list[Any]]]:
-    for number, values in enumerate(sheet.iter_rows(values_only=True), 1):
-        if width := _width(values):
-            yield number, [_plain(value) for value in values[:width]]
+def _is_of_cells(name: str, type_: SheetTypeEnum) -> bool:
+    if type_ in (SheetTypeEnum.MacroSheet, SheetTypeEnum.Vba):
+        raise NotLetIn(Why.MACROS, name)
+    return type_ == SheetTypeEnum.WorkSheet
 
 
-def _width(values: tuple[Any, ...]) -> int:
-    """How many cells up to the last that holds something."""
-    for index in range(len(values) - 1, -1, -1):
-        if values[index] is not None:
-            return index + 1
-    return 0
+def _sheet(sheet: CalamineSheet, remarks: Remarks, limits: Limits) -> dict[str, Any]:
+    top, left = sheet.start or (0, 0)
+    rows: list[list[Any]] = sheet.to_python()
+    if remarks:
+        top, left, rows = _with_remarks(top, left, rows, remarks)
+    blank = [""] * len(rows[0]) if rows else []
+    # A table reaches as far as the last cell; between may lie nothing but emptiness.
+    filled = [number for number, row in enumerate(rows) if row != blank]
+    numbers = [top + number + 1 for number in filled]
+    if len(filled) < len(rows):
+        rows = [rows[number] for number in filled]
+    _require_within(numbers, left, rows, limits)
+    return {"name": sheet.name, "numbers": numbers, "left": left, "blocks": blocks_of(rows)}
 
 
-def _plain(value: Any) -> Any:
-    if value is None or isinstance(value, str | int | float):
-        return value
-    if isinstance(value, Uncalculated):
-        return {FORMULA: value.formula}
-    if isinstance(value, date):
-        return {DAY: date(value.year, value.month, value.day).isoformat()}
-    return str(value)
+def _with_remarks(
+    top: int, left: int, rows: list[list[Any]], remarks: Remarks
+) -> tuple[int, int, list[list[Any]]]:
+    """The rows from column A on, with the remarks where they belong."""
+    numbers = [row for row, _ in remarks]
+    if rows:
+        numbers += [top, top + len(rows) - 1]
+    first, last = min(numbers), max(numbers)
+    width = max(left + max(map(len, rows), default=0), *(column + 1 for _, column in remarks))
+    filled: list[list[Any]] = [[""] * width for _ in range(first, last + 1)]
+    for number, values in enumerate(rows, top - first):
+        filled[number][left : left + len(values)] = values
+    for (row, column), remark in remarks.items():
+        filled[row - first][column] = remark
+    return first, 0, filled
+
+
+def _require_within(numbers: list[int], left: int, rows: list[list[Any]], limits: Limits) -> None:
+    """Of any kind of file, what was not measured before."""
+    if numbers and numbers[-1] > limits.rows:
+        raise OutOfBounds(Limit.ROWS, numbers[-1], left + 1)
+    if rows and left + len(rows[0]) > limits.columns:
+        for number, row in zip(numbers, rows, strict=True):
+            filled = [left + place for place, value in enumerate(row, 1) if value != ""]
+            if filled[-1] > limits.columns:
+                raise OutOfBounds(Limit.COLUMNS, number, filled[-1])
 
 
 if __name__ == "__main__":

@@ -7,21 +7,39 @@ import zipfile
 from io import BytesIO
 
 from dashboard.domain.bilingual import Bilingual
-from dashboard.imports.sheets import MEGABYTE, Limits, UnreadableFile
+from dashboard.gate import signatures
+from dashboard.gate.package import (
+    CONTENT_TYPES,
+    is_embedded,
+    kind_of_package,
+    list_of_parts,
+    parts_of,
+    require_no_macros,
+    require_ordinary,
+)
+from dashboard.gate.refusing import NotLetIn, Why
+from dashboard.imports.kinds import Kind, not_a_table
+from dashboard.imports.sheets import Limits, UnreadableFile
 from dashboard.text import files as wording
 
-_CONTENT_TYPES = "[Content_Types].xml"
 _WORKBOOK = "xl/workbook.xml"
-_UNSAFE_PART = re.compile(r"vbaproject|/activex/|/embeddings/|/macrosheets/|/ctrlprops/", re.I)
-_UNSAFE_TYPE = re.compile(rb"macroenabled|vbaproject", re.I)
-_OUTSIDE = re.compile(r"^/|^[a-zA-Z]:|\\|(^|/)\.\.(/|$)|\0")
-_SMALL = 5 * MEGABYTE
-_LARGEST_CONTENT_TYPES = MEGABYTE
-_ENCRYPTED_FLAG = 0x1
+_TABLES = "content.xml"
+_MANIFEST = "META-INF/manifest.xml"
+_SPREADSHEET = b"application/vnd.oasis.opendocument.spreadsheet"
+_LARGEST_MANIFEST = 1024 * 1024
+_LOCKED = re.compile(rb"<[\w.-]*:?encryption-data\b")
+_OBJECT = re.compile(rb"oleobject|x-shockwave|java-archive", re.I)
+_REFUSED: dict[Why, Bilingual] = {
+    Why.DAMAGED: wording.DAMAGED,
+    Why.LOCKED: wording.PASSWORD,
+    Why.EXPLODES: wording.UNPACKS_TOO_BIG,
+    Why.MACROS: wording.MACROS,
+    Why.EMBEDDED: wording.MACROS,
+}
 
 
-def require_safe_workbook(content: bytes, limits: Limits) -> None:
-    """Let a package pass only if it is an ordinary workbook of ordinary size.
+def kind_of_workbook(content: bytes, limits: Limits) -> Kind:
+    """Which kind of workbook a package is; it passes only if it is an ordinary one.
 
     Raises:
         UnreadableFile: damaged, not a workbook, with macros or embedded objects, locked, or
@@ -29,52 +47,51 @@ def require_safe_workbook(content: bytes, limits: Limits) -> None:
     """
     try:
         with zipfile.ZipFile(BytesIO(content)) as package:
-            parts = package.infolist()
-            _require_modest(parts, len(content), limits)
-            _require_workbook([part.filename for part in parts])
-            if _UNSAFE_TYPE.search(package.read(_CONTENT_TYPES)):
-                raise UnreadableFile(wording.MACROS.filled(part=_CONTENT_TYPES))
+            require_ordinary(package, len(content), limits.package)
+            return _kind(package)
     except UnreadableFile:
         raise
+    except NotLetIn as refused:
+        raise UnreadableFile(refusal(refused)) from refused
     except Exception as broken:
         # Bad zip, zlib, struct, unknown method: whatever a crafted package makes it say.
         raise UnreadableFile(wording.DAMAGED) from broken
 
 
-def _require_modest(parts: list[zipfile.ZipInfo], packed: int, limits: Limits) -> None:
-    unpacked = sum(part.file_size for part in parts)
-    if len(parts) > limits.parts or unpacked > limits.unpacked_megabytes * MEGABYTE:
-        raise UnreadableFile(wording.UNPACKS_TOO_BIG)
-    if unpacked > max(_SMALL, packed * limits.unpacked_ratio):
-        raise UnreadableFile(wording.UNPACKS_TOO_BIG)
-    if any(
-        part.filename == _CONTENT_TYPES and part.file_size > _LARGEST_CONTENT_TYPES
-        for part in parts
-    ):
-        raise UnreadableFile(wording.UNPACKS_TOO_BIG)
-    if any(part.flag_bits & _ENCRYPTED_FLAG for part in parts):
-        raise UnreadableFile(wording.PASSWORD)
+def refusal(refused: NotLetIn) -> Bilingual:
+    """What is said of a file that was not let in."""
+    return _REFUSED[refused.why].filled(part=refused.part)
 
 
-def _require_workbook(names: list[str]) -> None:
-    if any(_OUTSIDE.search(name) for name in names) or len(set(names)) != len(names):
-        raise UnreadableFile(wording.DAMAGED)
+def _kind(package: zipfile.ZipFile) -> Kind:
+    names = package.namelist()
+    require_no_macros(names, ())
     for name in names:
-        if _UNSAFE_PART.search(name):
-            raise UnreadableFile(wording.MACROS.filled(part=name))
-    if _CONTENT_TYPES not in names or _WORKBOOK not in names:
-        raise UnreadableFile(_what_else(names))
+        if is_embedded(name):
+            raise NotLetIn(Why.EMBEDDED, name)
+    if CONTENT_TYPES in names and _WORKBOOK in names:
+        # The list as it is, too: what a reader of its own would see in it.
+        listed = list_of_parts(package).decode("utf-8", "replace")
+        require_no_macros((), [(CONTENT_TYPES, listed), *parts_of(package).types.items()])
+        return Kind.XLSX
+    kind = kind_of_package(names)
+    if kind is signatures.Kind.OPEN_DOCUMENT:
+        _require_open_spreadsheet(package)
+        return Kind.ODS
+    if kind is signatures.Kind.BINARY_WORKBOOK:
+        raise UnreadableFile(wording.OTHER_WORKBOOK.filled(kind="Excel Binary (.xlsb)"))
+    raise UnreadableFile(not_a_table(kind))
 
 
-def _what_else(names: list[str]) -> Bilingual:
-    if "xl/workbook.bin" in names:
-        return wording.OTHER_WORKBOOK.filled(kind="Excel Binary (.xlsb)")
-    if "mimetype" in names and "content.xml" in names:
-        return wording.OTHER_WORKBOOK.filled(kind="OpenDocument (.ods)")
-    for start, kind in (
-        ("word/", wording.A_WORD_DOCUMENT),
-        ("ppt/", wording.A_PRESENTATION),
-    ):
-        if any(name.startswith(start) for name in names):
-            return wording.NOT_A_TABLE.filled(kind=kind)
-    return wording.NOT_A_TABLE.filled(kind=wording.AN_ARCHIVE)
+def _require_open_spreadsheet(package: zipfile.ZipFile) -> None:
+    """Neither text nor slides, neither locked nor with objects of other programs."""
+    with package.open("mimetype") as part:
+        if not part.read(100).startswith(_SPREADSHEET):
+            raise UnreadableFile(not_a_table(signatures.Kind.OPEN_DOCUMENT))
+    if package.getinfo(_MANIFEST).file_size > _LARGEST_MANIFEST:
+        raise NotLetIn(Why.EXPLODES)
+    manifest = package.read(_MANIFEST)
+    if _LOCKED.search(manifest):
+        raise NotLetIn(Why.LOCKED)
+    if _OBJECT.search(manifest):
+        raise NotLetIn(Why.EMBEDDED, _MANIFEST)

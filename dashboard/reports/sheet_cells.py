@@ -10,6 +10,8 @@ POINTS = 16
 ROW_HEIGHT = 26.0
 COUNT_FORMAT = "#,##0"
 AMOUNT_FORMAT = "#,##0.00"
+DAY_FORMAT = "[$-107041E]d mmm yyyy"
+"""Days with Thai months and the Buddhist year; what is kept is the day itself."""
 _THIN = Side(style="thin", color="C9C4BD")
 GRID = Border(left=_THIN, right=_THIN, top=_THIN, bottom=_THIN)
 BODY_FONT = Font(name=FONT, size=POINTS)

@@ -19,7 +19,7 @@ def lay_out(sheet: Worksheet) -> None:
     sheet.sheet_format = SheetFormatProperties(defaultRowHeight=ROW_HEIGHT, customHeight=True)
     sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
     sheet.page_setup.orientation = "landscape"
-    sheet.page_setup.paperSize = sheet.PAPERSIZE_A4
+    sheet.page_setup.paperSize = int(Worksheet.PAPERSIZE_A4)
     sheet.page_setup.fitToHeight = 0
 
 

@@ -1,129 +1,102 @@
-"""Sheets to download, fill in and upload again: complaints and budget of a fiscal year."""
+"""Sheets to download, fill in and upload again: one for every dataset of a fiscal year."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Literal
+from collections.abc import Mapping
+from datetime import timedelta
+from decimal import Decimal
 
 from openpyxl import Workbook
-from openpyxl.utils import get_column_letter
-from openpyxl.worksheet.datavalidation import DataValidation
-from openpyxl.worksheet.worksheet import Worksheet
 
+from dashboard.domain.figures.datasets import Dataset
+from dashboard.domain.figures.fields import Value
+from dashboard.domain.figures.rows import Values
+from dashboard.domain.figures.rules.forms import quarters_of
+from dashboard.domain.figures.rules.procurement import WITHOUT_EGP
+from dashboard.domain.figures.shapes import SHAPES
 from dashboard.domain.fiscal import FiscalYear
-from dashboard.domain.thai import month_with_year
-from dashboard.reports.sheet_cells import (
-    AMOUNT_FORMAT,
-    COUNT_FORMAT,
-    TITLE_FONT,
-    prepare_for_number,
-    prepare_for_text,
-    put_heading,
-    put_text,
+from dashboard.reports.figure_cells import in_sheet
+from dashboard.reports.figure_sheets import (
+    EXAMPLE_FONT,
+    figure_sheet,
+    put_instructions,
+    put_row,
 )
-from dashboard.reports.sheets import lay_out, saved, set_widths
-from dashboard.text import imports as columns
+from dashboard.reports.figure_sheets import (
+    FIRST_ROW as EXAMPLE_ROW,
+)
+from dashboard.reports.sheets import saved
 from dashboard.text import templates as wording
 
-TITLE_ROW, HEADER_ROW, FIRST_ROW = 1, 2, 3
-BUDGET_ROWS = 60
-_MONTH_WIDTH, _LABEL_WIDTH, _TEXT_WIDTH = 16, 26, 44
-_LETTERS_TO_A_LINE = 110
+FIRST_ROW = EXAMPLE_ROW + 1
+"""The first row to fill in, below the example."""
+ROWS = 60
 
 
-def complaints_template(year: FiscalYear) -> bytes:
-    """An xlsx with the twelve months of ``year`` and empty cells for their counts."""
-    book = Workbook()
-    sheet = _table(book, wording.COMPLAINTS_SHEET, wording.COMPLAINTS_TITLE.format(year=year))
-    counts = (columns.CARRIED, columns.RECEIVED, columns.COMPLETED, columns.PENDING)
-    _headings(sheet, [named.th for named in (columns.MONTH, *counts, columns.REMARK)])
-    for row, month in enumerate(year.months, FIRST_ROW):
-        prepare_for_text(sheet.cell(row, 1))
-        put_text(sheet.cell(row, 1), month_with_year(month))
-        for column in range(2, 6):
-            prepare_for_number(sheet.cell(row, column), COUNT_FORMAT)
-        prepare_for_text(sheet.cell(row, 6))
-    set_widths(sheet, [_MONTH_WIDTH] * 4 + [_LABEL_WIDTH, _TEXT_WIDTH])
-    _allow_only(sheet, "whole", f"B{FIRST_ROW}:E{FIRST_ROW + 11}", wording.WHOLE_NUMBERS_ONLY)
-    sheet.freeze_panes = f"B{FIRST_ROW}"
-    _instructions(book, wording.COMPLAINTS_INSTRUCTIONS)
+def template(dataset: Dataset, year: FiscalYear) -> bytes:
+    """An xlsx to fill in: an example that is never imported, then empty rows.
+
+    That of complaints names the twelve months.
+    """
+    book = Workbook(write_only=True)
+    ahead: list[Values] = [{} for _ in range(ROWS)]
+    if dataset is Dataset.COMPLAINTS:
+        ahead = [{"month": month} for month in year.months]
+    sheet = figure_sheet(book, dataset, year, FIRST_ROW + len(ahead) - 1)
+    if dataset is Dataset.BUDGET:
+        sheet.page_setup.fitToWidth = 2
+        sheet.print_title_cols = "A:C"
+    example = in_sheet(dataset, _example(dataset, year))
+    put_row(sheet, dataset, example, remark=wording.EXAMPLE_MARK, font=EXAMPLE_FONT)
+    for values in ahead:
+        put_row(sheet, dataset, in_sheet(dataset, values))
+    put_instructions(book, dataset)
     return saved(book)
 
 
-def budget_template(year: FiscalYear) -> bytes:
-    """An xlsx with empty rows for budget lines, months of ``year`` across."""
-    book = Workbook()
-    sheet = _table(book, wording.BUDGET_SHEET, wording.BUDGET_TITLE.format(year=year))
-    titles = _budget_titles(year)
-    _headings(sheet, titles)
-    last = len(titles)
-    for row in range(FIRST_ROW, FIRST_ROW + BUDGET_ROWS):
-        for column in range(1, last + 1):
-            if 3 < column < last:
-                prepare_for_number(sheet.cell(row, column), AMOUNT_FORMAT)
-            else:
-                prepare_for_text(sheet.cell(row, column))
-    set_widths(sheet, [_LABEL_WIDTH] * 3 + [_MONTH_WIDTH] * (last - 4) + [_TEXT_WIDTH])
-    amounts = f"D{FIRST_ROW}:{get_column_letter(last - 1)}{FIRST_ROW + BUDGET_ROWS - 1}"
-    _allow_only(sheet, "decimal", amounts, wording.AMOUNTS_ONLY)
-    sheet.page_setup.fitToWidth = 2
-    sheet.print_title_cols = "A:C"
-    sheet.freeze_panes = f"D{FIRST_ROW}"
-    _instructions(book, wording.BUDGET_INSTRUCTIONS)
-    return saved(book)
-
-
-def _budget_titles(year: FiscalYear) -> list[str]:
-    labels = [named.th for named in (columns.SOURCE, columns.CATEGORY, columns.NAME)]
-    months = [
-        f"{group.th} {month_with_year(month)}"
-        for group in (columns.PLANNED, columns.SPENT)
-        for month in year.months
-    ]
-    yearly = wording.IN_BAHT.format(column=columns.YEARLY_PLAN.th)
-    return [*labels, yearly, *months, columns.OBSTACLE.th]
-
-
-def _table(book: Workbook, name: str, title: str) -> Worksheet:
-    sheet = book.active
-    assert isinstance(sheet, Worksheet)
-    sheet.title = name
-    put_text(sheet.cell(TITLE_ROW, 1), title, TITLE_FONT)
-    sheet.print_title_rows = f"{HEADER_ROW}:{HEADER_ROW}"
-    lay_out(sheet)
-    return sheet
-
-
-def _headings(sheet: Worksheet, titles: Sequence[str]) -> None:
-    for column, title in enumerate(titles, 1):
-        put_heading(sheet.cell(HEADER_ROW, column), title)
-    sheet.merge_cells(
-        start_row=TITLE_ROW, end_row=TITLE_ROW, start_column=1, end_column=min(6, len(titles))
-    )
-    sheet.row_dimensions[TITLE_ROW].height = 32
-    sheet.row_dimensions[HEADER_ROW].height = 52
-
-
-def _allow_only(
-    sheet: Worksheet, kind: Literal["whole", "decimal"], cells: str, message: str
-) -> None:
-    rule = DataValidation(
-        type=kind,
-        operator="greaterThanOrEqual",
-        formula1="0",
-        allow_blank=True,
-        showErrorMessage=True,
-        errorTitle=wording.INVALID_TITLE,
-        error=message,
-    )
-    rule.add(cells)
-    sheet.add_data_validation(rule)
-
-
-def _instructions(book: Workbook, lines: Sequence[str]) -> None:
-    sheet = book.create_sheet(columns.INSTRUCTIONS_SHEET)
-    put_text(sheet.cell(1, 1), columns.INSTRUCTIONS_SHEET, TITLE_FONT)
-    for number, line in enumerate(lines, 1):
-        put_text(sheet.cell(number + 1, 1), f"{number}. {line}")
-    lay_out(sheet)
-    sheet.column_dimensions["A"].width = _LETTERS_TO_A_LINE
+def _example(dataset: Dataset, year: FiscalYear) -> Values:
+    month, day = year.first_month, year.first_day + timedelta(days=14)
+    hundred = Decimal(100)
+    examples: Mapping[Dataset, Mapping[str, Value]] = {
+        Dataset.COMPLAINTS: {
+            "month": month, "kind": "corruption",
+            "carried": 0, "received": 3, "completed": 2, "pending": 1,
+        },
+        Dataset.BUDGET: {
+            "source": "งบประมาณ ตร.", "category": "งบดำเนินงาน", "name": "วัสดุสำนักงาน",
+            "yearly_plan": 12 * hundred,
+            **{name: hundred for name in SHAPES[dataset].by_name if name.startswith("planned_")},
+            "spent_10": hundred,
+        },
+        Dataset.FUND: {
+            "quarter": quarters_of(year)[0],
+            "carried": Decimal(0), "allocated": 300 * hundred, "spent": 200 * hundred,
+        },
+        Dataset.PROCUREMENT: {
+            "month": month, "number": 1, "fiscal_year": year.number,
+            "agency": "สถานีตำรวจภูธรตัวอย่าง", "district": "เมือง", "province": "ตัวอย่าง",
+            "ministry": "สำนักนายกรัฐมนตรี", "agency_kind": "ส่วนราชการ",
+            "name": "จ้างซ่อมรถยนต์ราชการ", "allocated": 50 * hundred,
+            "budget_source": "งบประมาณ ตร.", "status": "สิ้นสุดสัญญา", "method": "เฉพาะเจาะจง",
+            "reference_price": 50 * hundred, "agreed_price": 48 * hundred,
+            "vendor": "ร้านตัวอย่าง", "egp": WITHOUT_EGP,
+        },
+        Dataset.CASES: {
+            "month": month, "group": "2", "offence": "ลักทรัพย์", "reported": 5, "arrested": 3,
+        },
+        Dataset.RISKS: {
+            "section": "traffic", "process": "การตั้งจุดตรวจ",
+            "risk": "เรียกรับเงินแทนการออกใบสั่ง", "likelihood": 2, "impact": 4,
+            "measure": "ใช้กล้องประจำตัวทุกครั้ง",
+        },
+        Dataset.ACTIVITIES: {
+            "day": day, "section": "administration", "name": "ประกาศนโยบายไม่รับของขวัญ",
+            "place": "ห้องประชุม", "kind": "policy", "head_took_part": True, "pictures": 4,
+        },
+        Dataset.SURVEYS: {"day": day, "officers": 10, "public": 30},
+        Dataset.BRIEFINGS: {
+            "day": day, "topic": "คำถามของแบบวัด IIT", "attended": 40,
+            "who": "ข้าราชการตำรวจทุกสายงาน",
+        },
+    }  # fmt: skip
+    return examples[dataset]

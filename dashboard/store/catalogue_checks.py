@@ -10,6 +10,7 @@ from graphlib import CycleError, TopologicalSorter
 from dashboard.domain.bilingual import Bilingual
 from dashboard.domain.catalogue import Catalogue, Item, Kind, Requirement, wording
 from dashboard.domain.duties import SPAN_OF
+from dashboard.domain.figures.filling import FILLERS
 from dashboard.domain.fiscal import MONTHS_IN, RelativeMonth, Span
 from dashboard.text import data_files as words
 
@@ -71,6 +72,7 @@ def _line(catalogue: Catalogue, item: Item, line: Requirement) -> Iterator[Catal
     if line.kind is Kind.NIL and (not line.stands_for or item.nil_sentence is None):
         yield CatalogueProblem(line.code, words.NIL_ALONE)
     yield from _placeholders(catalogue, line)
+    yield from _filled(line)
 
 
 def _unknown(
@@ -105,6 +107,21 @@ def _placeholders(catalogue: Catalogue, line: Requirement) -> Iterator[Catalogue
         wording(line, catalogue.edition)
     except (KeyError, IndexError, ValueError):
         yield CatalogueProblem(line.code, words.WRONG_BRACES)
+
+
+def _filled(line: Requirement) -> Iterator[CatalogueProblem]:
+    """Figures answer what a line tells in each of its periods, not how or where it is published."""
+    if line.filled_by is None:
+        return
+    filler = FILLERS.get(line.filled_by)
+    if filler is None:
+        choices = ", ".join(FILLERS)
+        given = words.NOT_A_CHOICE.filled(field="filled_by", given=line.filled_by, choices=choices)
+        yield CatalogueProblem(line.code, given)
+    elif filler.span is not SPAN_OF[line.repeats]:
+        yield CatalogueProblem(line.code, words.FILLED_ELSEWHERE.filled(repeats=line.repeats))
+    if line.unclear or line.kind in (Kind.FILE, Kind.PLACEMENT):
+        yield CatalogueProblem(line.code, words.NOT_FILLED_BY_FIGURES)
 
 
 def _order(catalogue: Catalogue) -> Iterator[CatalogueProblem]:

@@ -24,7 +24,7 @@ from dashboard.text import data_files as words
 ITEM_NEEDS = "code group title short sections due due_reason requirements"
 ITEM_MAY = "due_after_months covers formats home_page languages nil_sentence after related notes"
 LINE_NEEDS = "code kind repeats text"
-LINE_MAY = "due covers unclear home_page applies_to stands_for minimum columns sentence"
+LINE_MAY = "due covers unclear home_page applies_to stands_for minimum columns sentence filled_by"
 
 
 class CatalogueError(DataFileError):
@@ -118,6 +118,7 @@ def _line(table: Table) -> Requirement:
         minimum=table.number_or_none("minimum", 1, 1000),
         columns=table.texts("columns"),
         sentence=table.text_or_none("sentence"),
+        filled_by=table.text_or_none("filled_by"),
     )
 
 

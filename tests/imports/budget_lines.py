@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from dashboard.domain.budget import BudgetLine, LineKey
+from dashboard.domain.figures.budget import line_from, row_of
 from dashboard.imports.plan import Dataset, Plan, plan_file
 from tests.imports.files import BUDGET_TITLES, YEAR, Rows, delimited
 
@@ -15,9 +16,9 @@ KEY = LineKey("งบ ตร.", "งบดำเนินงาน", "วัส�
 
 def planned(
     rows: Rows, existing: Sequence[BudgetLine] = (), titles: Sequence[object] = BUDGET_TITLES
-) -> Plan[BudgetLine]:
+) -> Plan:
     content = delimited([titles, *rows])
-    return plan_file(Dataset.BUDGET, "งบ.csv", content, YEAR, existing)
+    return plan_file(Dataset.BUDGET, "งบ.csv", content, YEAR, [row_of(line) for line in existing])
 
 
 def line(
@@ -34,3 +35,7 @@ def line(
         {YEAR.months[i]: Decimal(amount) for i, amount in (spent or {}).items()},
         obstacle,
     )
+
+
+def new_lines(plan: Plan) -> list[BudgetLine]:
+    return [line_from(row, YEAR) for row in plan.new]

@@ -7,7 +7,7 @@ from decimal import Decimal
 import pytest
 
 from dashboard.imports.plan import Dataset, plan_file
-from tests.imports.budget_lines import DEC, KEY, NOV, OCT, line, planned
+from tests.imports.budget_lines import DEC, KEY, NOV, OCT, line, new_lines, planned
 from tests.imports.files import BUDGET_TITLES, YEAR, budget_row, workbook
 
 
@@ -15,12 +15,12 @@ def test_a_full_row() -> None:
     row = budget_row(*KEY, "๑,๒๐๐.๐๐ บาท", ["100"] * 12, ["100.50", "-"], "ส่งของช้า")
     plan = planned([row])
     assert (plan.errors, plan.warnings, plan.notes) == ((), (), ())
-    assert plan.new == (line(spent={0: "100.50"}, obstacle="ส่งของช้า"),)
+    assert new_lines(plan) == [line(spent={0: "100.50"}, obstacle="ส่งของช้า")]
 
 
 def test_blanks() -> None:
     """Plan: nothing planned; spending: not reported; yearly plan: the sum of the months."""
-    [read] = planned([budget_row(*KEY, None, [600, None, 600], [None, 5])]).new
+    [read] = new_lines(planned([budget_row(*KEY, None, [600, None, 600], [None, 5])]))
     assert read.yearly_plan == 1200
     assert [read.planned[month] for month in (OCT, NOV, DEC)] == [600, 0, 600]
     assert read.spent == {NOV: 5}
@@ -28,7 +28,7 @@ def test_blanks() -> None:
 
 @pytest.mark.parametrize("dash", ["-", " - ", "–", "—", "−", "--", "\u200b-"])
 def test_a_dash_is_no_plan_but_not_a_report_of_spending(dash: str) -> None:
-    [read] = planned([budget_row(*KEY, dash, [dash, 5], [dash, 0, 5])]).new
+    [read] = new_lines(planned([budget_row(*KEY, dash, [dash, 5], [dash, 0, 5])]))
     assert [read.yearly_plan, read.planned[OCT], read.planned[NOV]] == [0, 0, 5]
     assert read.spent == {NOV: 0, DEC: 5}
 
@@ -43,7 +43,7 @@ def test_merged_source_and_category_repeat_the_one_above() -> None:
         ]
     )
     assert plan.errors == ()
-    assert [tuple(new.key) for new in plan.new] == [
+    assert [tuple(new.key) for new in new_lines(plan)] == [
         ("ก", "ข", "1"),
         ("ก", "ข", "2"),
         ("ก", "ค", "ค"),
@@ -63,7 +63,7 @@ def test_heading_and_total_rows_are_left_out_and_said() -> None:
         ]
     )
     assert plan.errors == ()
-    assert plan.new == (line(),)
+    assert new_lines(plan) == [line()]
     assert [note.cell for note in plan.notes] == ["A7"]
     assert [warning.cell for warning in plan.warnings] == ["A2", "B3", "B5"]
 
@@ -110,10 +110,10 @@ def test_a_twelfth_of_the_year_is_rounded_without_a_warning() -> None:
     content = workbook([BUDGET_TITLES, budget_row(*KEY, 1_000_000, [1_000_000 / 12] * 12)])
     plan = plan_file(Dataset.BUDGET, "a.xlsx", content, YEAR, ())
     assert (plan.errors, plan.warnings) == ((), ())
-    assert plan.new[0].planned[OCT] == Decimal("83333.33")
+    assert new_lines(plan)[0].planned[OCT] == Decimal("83333.33")
     assert "12" in plan.notes[0].message.th
-    again = planned([budget_row(*KEY, "1,000,000.00", ["83,333.33"] * 12)], plan.new)
-    assert (again.warnings, again.same) == ((), plan.new)
+    again = planned([budget_row(*KEY, "1,000,000.00", ["83,333.33"] * 12)], new_lines(plan))
+    assert (again.warnings, again.same) == ((), 1)
 
 
 def test_a_number_written_in_words_is_asked_for_in_figures() -> None:

@@ -8,6 +8,7 @@ from decimal import Decimal
 import pytest
 
 from dashboard.domain.budget import BudgetLine
+from dashboard.domain.figures.budget import row_of
 from dashboard.imports.plan import Dataset, plan_file
 from dashboard.text import imports as wording
 from tests.imports.budget_lines import KEY, line, planned
@@ -59,8 +60,8 @@ def test_a_yearly_plan_that_the_file_does_not_give(
     old: BudgetLine, titles: list[str], cells: list[object], yearly: str, warned: bool
 ) -> None:
     plan = planned([[*KEY, *cells]], [old], [*BUDGET_TITLES[:3], *titles])
-    [read] = [*plan.same, *plan.records]
-    assert read.yearly_plan == Decimal(yearly)
+    read = [*plan.rows, row_of(old)][0]
+    assert read.values["yearly_plan"] == Decimal(yearly)
     assert any("แผนรายเดือนรวมได้" in warning.message.th for warning in plan.warnings) is warned
 
 
@@ -79,7 +80,7 @@ def test_spending_of_months_that_have_not_come(today: date | None, months: str |
     plan = plan_file(Dataset.BUDGET, "งบ.csv", content, YEAR, (), today=today)
     assert plan.is_applicable
     expected = [wording.FUTURE_SPENDING.filled(given=KEY.name, months=months)] if months else []
-    assert [warning.message for warning in plan.warnings] == expected
+    assert [warning.message.th for warning in plan.warnings] == [said.th for said in expected]
 
 
 @pytest.mark.parametrize(("column", "cell"), [(0, "A2"), (1, "B2"), (2, "C2"), (28, "AC2")])

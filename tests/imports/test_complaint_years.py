@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 
 from dashboard.domain.complaints import ComplaintMonth
+from dashboard.domain.figures.complaints import row_of
 from dashboard.domain.fiscal import Month
 from dashboard.imports.plan import Dataset, plan_file
 from tests.imports.files import COMPLAINT_TITLES, MONTHS, YEAR, Rows, delimited
@@ -39,19 +40,20 @@ def test_october_carries_what_september_left(
     before: ComplaintMonth | None, rows: Rows, carried: list[int], warned: list[str]
 ) -> None:
     content = delimited([COMPLAINT_TITLES, *rows])
-    plan = plan_file(Dataset.COMPLAINTS, "a.csv", content, YEAR, (), before=before)
+    earlier = [row_of(before)] if before else []
+    plan = plan_file(Dataset.COMPLAINTS, "a.csv", content, YEAR, (), before=earlier)
     assert plan.is_applicable
-    assert [month.carried for month in plan.new] == carried
+    assert [row.values["carried"] for row in plan.new] == carried
     assert [warning.cell for warning in plan.warnings] == warned
 
 
 def test_a_recorded_october_counts_more_than_september() -> None:
     content = delimited([COMPLAINT_TITLES, ["พ.ย.", "", 0, 0, ""]])
-    before = ComplaintMonth(SEP, 0, 5, 1, 4)
-    existing = (ComplaintMonth(OCT, 0, 3, 2, 1),)
+    before = [row_of(ComplaintMonth(SEP, 0, 5, 1, 4))]
+    existing = [row_of(ComplaintMonth(OCT, 0, 3, 2, 1))]
     plan = plan_file(Dataset.COMPLAINTS, "a.csv", content, YEAR, existing, before=before)
     assert (plan.errors, plan.warnings) == ((), ())
-    assert plan.new == (ComplaintMonth(NOV, 1, 0, 0, 1),)
+    assert plan.new == (row_of(ComplaintMonth(NOV, 1, 0, 0, 1)),)
 
 
 @pytest.mark.parametrize(

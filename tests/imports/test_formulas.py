@@ -7,7 +7,6 @@ from io import BytesIO
 
 import pytest
 
-from dashboard.domain.complaints import ComplaintMonth
 from dashboard.domain.thai_reading import Misread
 from dashboard.imports.plan import Dataset, Plan, plan_file
 from dashboard.text import imports as wording
@@ -15,7 +14,7 @@ from tests.imports.files import COMPLAINT_TITLES, SHEET, YEAR, repacked, workboo
 from tests.imports.test_complaints import OCT, counts
 
 
-def formula(xml: bytes) -> Plan[ComplaintMonth]:
+def formula(xml: bytes) -> Plan:
     """A good sheet whose received count, 3, stands in this XML instead."""
     content = workbook([COMPLAINT_TITLES, ["ต.ค.", 0, 3, 2, None]])
     with zipfile.ZipFile(BytesIO(content)) as package:

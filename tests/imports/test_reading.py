@@ -81,7 +81,9 @@ def locked_zip() -> bytes:
         (b"<?xml version='1.0'?><Workbook/>", wording.A_WEB_PAGE),
         (b"Rar!\x1a\x07", wording.AN_ARCHIVE),
         (b"a,b\n\0\0\0", wording.SOMETHING_ELSE),
-        (OLE, wording.OLD_EXCEL),
+        (OLE, wording.DAMAGED),
+        (OLE + "Workbook".encode("utf-16-le"), wording.DAMAGED),
+        (OLE + "WordDocument".encode("utf-16-le"), wording.A_WORD_DOCUMENT),
         (OLE + "EncryptedPackage".encode("utf-16-le"), wording.PASSWORD),
         (locked_zip(), wording.PASSWORD),
         (zip_of(readme=b"x"), wording.AN_ARCHIVE),
@@ -108,16 +110,16 @@ def locked_zip() -> bytes:
         ),
         (repacked(GOOD, {"xl/media/zeros.bin": b"\0" * 20_000_000}), wording.UNPACKS_TOO_BIG),
         (repacked(GOOD, {f"xl/x{i}.xml": b"" for i in range(501)}), wording.UNPACKS_TOO_BIG),
-        (repacked(GOOD, {"xl/big": bytes(range(256)) * 205_000}), wording.UNPACKS_TOO_BIG),
+        (repacked(GOOD, {"xl/big": bytes(range(256)) * 1_230_000}), wording.UNPACKS_TOO_BIG),
         (far_cell(), wording.TOO_MANY_ROWS),
         (wide_row(), wording.TOO_MANY_COLUMNS),
         (b"a," * 121 + b"x", wording.TOO_MANY_COLUMNS),
-        (b"a\n" * 50_001, wording.TOO_MANY_ROWS),
+        (b"a\n" * 200_001, wording.TOO_MANY_ROWS),
         ('เดือน,รับใหม่\nต.ค.,"3\nพ.ย.,4\n'.encode(), wording.BROKEN_QUOTES),
         ('เดือน,รับใหม่\n"ต.ค."x,3\n'.encode(), wording.BROKEN_QUOTES),
         ("เดือน,".encode("cp874") + b"\xff\xfd\xfe,1\n", wording.UNREADABLE_TEXT),
         (b"\x01\x02\x03\x04", wording.UNREADABLE_TEXT),
-        (b"x" * (10 * 1024 * 1024 + 1), wording.TOO_BIG),
+        (b"x" * (25 * 1024 * 1024 + 1), wording.TOO_BIG),
         ("เดือน,รับใหม่\nต.ค.,".encode() + b"x" * 131_073, wording.CELL_TOO_LONG),
         (only_hidden(), wording.ALL_HIDDEN),
     ],
@@ -138,8 +140,9 @@ def test_a_slow_workbook_is_given_up() -> None:
 
 @pytest.mark.skipif(sys.platform != "linux", reason="memory is limited on Linux only")
 def test_a_workbook_that_wants_too_much_memory() -> None:
+    large = workbook([[f"แถว {number}", number] for number in range(30_000)])
     with pytest.raises(UnreadableFile) as refused:
-        read_sheets("a.xlsx", GOOD, replace(LIMITS, memory_megabytes=20))
+        read_sheets("a.xlsx", large, replace(LIMITS, memory_megabytes=20))
     assert refused.value.message in (wording.UNPACKS_TOO_BIG, wording.DAMAGED)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 from decimal import Decimal
 from io import BytesIO
 
@@ -9,21 +10,23 @@ import pytest
 from openpyxl import Workbook, load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
-from dashboard.domain.budget import LineKey
+from dashboard.domain.figures.datasets import Dataset
+from dashboard.domain.figures.fields import Form
+from dashboard.domain.figures.shapes import SHAPES
 from dashboard.domain.fiscal import FiscalYear
-from dashboard.imports.plan import Dataset, plan_file
+from dashboard.imports.plan import plan_file
+from dashboard.reports.figure_cells import in_sheet
 from dashboard.reports.sheet_cells import FONT, put_text
-from dashboard.reports.templates import FIRST_ROW, budget_template, complaints_template
+from dashboard.reports.templates import FIRST_ROW, template
 from dashboard.text.imports import INSTRUCTIONS_SHEET
+from tests.imports.random_rows import random_rows
 
-TEMPLATES = {Dataset.COMPLAINTS: complaints_template, Dataset.BUDGET: budget_template}
 YEARS = [FiscalYear(2568), FiscalYear(2570)]
 
 
 def opened(content: bytes) -> tuple[Workbook, Worksheet]:
     book = load_workbook(BytesIO(content))
-    sheet = book.worksheets[0]
-    return book, sheet
+    return book, book.worksheets[0]
 
 
 def saved(book: Workbook) -> bytes:
@@ -37,66 +40,100 @@ def saved(book: Workbook) -> bytes:
 def test_an_untouched_template_brings_nothing_and_is_no_error(
     dataset: Dataset, year: FiscalYear
 ) -> None:
-    plan = plan_file(dataset, "แบบฟอร์ม.xlsx", TEMPLATES[dataset](year), year, ())
-    assert (plan.errors, plan.notes, plan.new) == ((), (), ())
-
-
-@pytest.mark.parametrize("year", YEARS, ids=str)
-def test_a_filled_complaints_template(year: FiscalYear) -> None:
-    book, sheet = opened(complaints_template(year))
-    for row, counts in enumerate([(0, 3, 2, 1), (None, 0, 1, None)], FIRST_ROW):
-        for column, count in enumerate(counts, 2):
-            sheet.cell(row, column).value = count
-    plan = plan_file(Dataset.COMPLAINTS, "a.xlsx", saved(book), year, ())
-    assert (plan.errors, plan.warnings) == ((), ())
-    assert [month.month for month in plan.new] == list(year.months[:2])
-    assert [month.pending for month in plan.new] == [1, 0]
-
-
-@pytest.mark.parametrize("year", YEARS, ids=str)
-def test_a_filled_budget_template(year: FiscalYear) -> None:
-    book, sheet = opened(budget_template(year))
-    filled: list[str | float] = ["งบ ตร.", "ดำเนินงาน", "น้ำมัน", 1200, *[100] * 12, 90.5]
-    for column, value in enumerate(filled, 1):
-        sheet.cell(FIRST_ROW, column).value = value
-    plan = plan_file(Dataset.BUDGET, "a.xlsx", saved(book), year, ())
-    assert (plan.errors, plan.warnings) == ((), ())
-    [line] = plan.new
-    assert line.key == LineKey("งบ ตร.", "ดำเนินงาน", "น้ำมัน")
-    assert line.planned == dict.fromkeys(year.months, Decimal(100))
-    assert line.spent == {year.first_month: Decimal("90.5")}
+    plan = plan_file(dataset, "แบบฟอร์ม.xlsx", template(dataset, year), year, ())
+    assert (plan.errors, plan.notes, plan.new, len(plan.warnings)) == ((), (), (), 1)
 
 
 @pytest.mark.parametrize("dataset", list(Dataset))
+def test_the_example_would_be_read_if_it_were_not_marked(dataset: Dataset) -> None:
+    book, sheet = opened(template(dataset, YEARS[0]))
+    [mark] = [cell for cell in sheet[3] if "แถวตัวอย่าง" in str(cell.value)]
+    mark.value = None
+    plan = plan_file(dataset, "a.xlsx", saved(book), YEARS[0], ())
+    assert (plan.errors, len(plan.new)) == ((), 1)
+
+
+@pytest.mark.parametrize("year", YEARS, ids=str)
+@pytest.mark.parametrize("dataset", list(Dataset))
+def test_a_filled_template(dataset: Dataset, year: FiscalYear) -> None:
+    book, sheet = opened(template(dataset, year))
+    rows = random_rows(dataset, year, random.Random(7))
+    if dataset is Dataset.COMPLAINTS:
+        sheet.delete_rows(FIRST_ROW, 12)
+    for number, row in enumerate(rows, FIRST_ROW):
+        for column, value in enumerate(in_sheet(dataset, row.values), 1):
+            cell = sheet.cell(number, column)
+            cell.value = value
+            if isinstance(value, str):
+                cell.data_type = "s"
+    plan = plan_file(dataset, "a.xlsx", saved(book), year, ())
+    assert plan.errors == ()
+    assert list(plan.new) == rows
+
+
+def test_complaints_need_no_more_than_two_counts() -> None:
+    book, sheet = opened(template(Dataset.COMPLAINTS, YEARS[0]))
+    for row, counts in enumerate([(0, 3, 2, 1), (None, 0, 1, None)], FIRST_ROW):
+        for column, count in enumerate(counts, 3):
+            sheet.cell(row, column).value = count
+    plan = plan_file(Dataset.COMPLAINTS, "a.xlsx", saved(book), YEARS[0], ())
+    assert (plan.errors, plan.warnings) == ((), ())
+    assert [row.values["month"] for row in plan.new] == list(YEARS[0].months[:2])
+    assert [row.values["pending"] for row in plan.new] == [1, 0]
+
+
+def test_a_budget_line_needs_a_label_and_an_amount() -> None:
+    book, sheet = opened(template(Dataset.BUDGET, YEARS[0]))
+    filled: list[str | float] = ["งบ ตร.", "ดำเนินงาน", "น้ำมัน", 1200, *[100] * 12, 90.5]
+    for column, value in enumerate(filled, 1):
+        sheet.cell(FIRST_ROW, column).value = value
+    plan = plan_file(Dataset.BUDGET, "a.xlsx", saved(book), YEARS[0], ())
+    assert (plan.errors, plan.warnings) == ((), ())
+    [line] = plan.new
+    assert (line.values["planned_09"], line.values["spent_10"]) == (100, Decimal("90.5"))
+
+
+@pytest.mark.parametrize("dataset", [Dataset.COMPLAINTS, Dataset.BUDGET])
 def test_a_template_of_another_year_is_refused(dataset: Dataset) -> None:
-    book, sheet = opened(TEMPLATES[dataset](FiscalYear(2568)))
-    for column in range(2 if dataset is Dataset.COMPLAINTS else 1, 6):
+    book, sheet = opened(template(dataset, FiscalYear(2568)))
+    for column in range(3 if dataset is Dataset.COMPLAINTS else 1, 6):
         sheet.cell(FIRST_ROW, column).value = 0
     plan = plan_file(dataset, "a.xlsx", saved(book), FiscalYear(2570), ())
     assert plan.errors
     assert "2570" in plan.errors[0].message.th
 
 
-@pytest.mark.parametrize(
-    ("dataset", "frozen", "kind", "number_format"),
-    [
-        (Dataset.COMPLAINTS, "B3", "whole", "#,##0"),
-        (Dataset.BUDGET, "D3", "decimal", "#,##0.00"),
-    ],
-)
-def test_what_excel_shows(dataset: Dataset, frozen: str, kind: str, number_format: str) -> None:
-    book, sheet = opened(TEMPLATES[dataset](FiscalYear(2568)))
+@pytest.mark.parametrize("dataset", list(Dataset))
+def test_what_excel_shows(dataset: Dataset) -> None:
+    book, sheet = opened(template(dataset, FiscalYear(2568)))
     assert book.sheetnames[1] == INSTRUCTIONS_SHEET
-    assert sheet.freeze_panes == frozen
-    [rule] = sheet.data_validations.dataValidation
-    assert (rule.type, rule.operator, rule.formula1) == (kind, "greaterThanOrEqual", "0")
-    assert sheet["D4"].number_format == number_format
+    assert sheet.freeze_panes == ("D3" if dataset is Dataset.BUDGET else "B3")
+    rules = {
+        str(rule.sqref).split(":")[0]: rule.type for rule in sheet.data_validations.dataValidation
+    }
+    expected = {
+        f"{sheet.cell(3, column).coordinate}": _KINDS[field.form]
+        for column, field in enumerate(SHAPES[dataset].fields, 1)
+        if field.form in _KINDS
+    }
+    assert rules == expected
+    lists = [rule.formula1 for rule in sheet.data_validations.dataValidation if rule.type == "list"]
+    assert all(len(str(names)) <= 257 for names in lists)  # Excel takes no longer ones
     used = {cell.font.name for one in book for row in one.iter_rows() for cell in row if cell.value}
     assert used == {FONT}
     assert "2568" in str(sheet["A1"].value)
-    assert "ต.ค. 2567" in {
-        str(cell.value).removeprefix("แผน ") for cell in (*sheet[2], sheet["A3"])
-    }
+
+
+_KINDS = {
+    Form.CHOICE: "list",
+    Form.YES_NO: "list",
+    Form.MONTH: "list",
+    Form.QUARTER: "list",
+    Form.COUNT: "whole",
+    Form.SCALE: "whole",
+    Form.BAHT: "decimal",
+    Form.DAY: "date",
+}
 
 
 @pytest.mark.parametrize("text", ["=1+1", "+66", "-", "@SUM(A1)", "ปกติ", ""])

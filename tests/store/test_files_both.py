@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
 from hashlib import sha256
 from io import BytesIO
 from pathlib import Path
@@ -78,6 +79,20 @@ def test_all_and_remove(storage: Storage) -> None:
     assert set(storage.all()) == kept
     assert not storage.has(gone)
     assert reason(storage, gone) is Trouble.MISSING
+
+
+def test_what_was_kept_before_a_moment(storage: Storage) -> None:
+    kept = storage.put(BytesIO(b"a")).sha256
+    now = datetime.now(UTC)
+    assert list(storage.kept_before(now + timedelta(hours=1))) == [kept]
+    assert list(storage.kept_before(now - timedelta(hours=1))) == []
+
+
+def test_everyone_who_signed_is_known(storage: Storage) -> None:
+    before = storage.sign("one")
+    assert storage.sign("two") == before | {"two"}
+    assert storage.sign("one") == before | {"two"}
+    assert list(storage.all()) == []
 
 
 @pytest.mark.parametrize("sha", [ABSENT, "", "../../etc/passwd", "A" * 64, "a" * 63, "a" * 65])

@@ -6,7 +6,7 @@ import os
 import subprocess
 import sys
 import threading
-import time
+from datetime import UTC, datetime, timedelta
 from hashlib import sha256
 from io import BytesIO
 from pathlib import Path
@@ -16,6 +16,7 @@ import pytest
 from dashboard.store.files.folder import FolderStorage
 from dashboard.store.files.storage import StorageFailed, Trouble
 
+NOON = datetime(2027, 1, 10, 5, tzinfo=UTC)
 CONTENT = b"evidence" * 300_000
 SHA = sha256(CONTENT).hexdigest()
 IS_ROOT = hasattr(os, "geteuid") and os.geteuid() == 0
@@ -77,16 +78,26 @@ def test_a_crash_leaves_only_rubbish_that_goes_after_a_day(tmp_path: Path) -> No
     assert list(storage.all()) == []
     (left,) = files_in(tmp_path)
     assert left.parent.name == "staging"
-    os.utime(left, (time.time() - 90_000,) * 2)
-    FolderStorage(tmp_path)
+    os.utime(left, (NOON.timestamp(),) * 2)
+    storage.drop_unfinished(NOON + timedelta(seconds=1))
     assert files_in(tmp_path) == []
 
 
 def test_what_others_are_writing_now_is_no_rubbish(tmp_path: Path) -> None:
     (tmp_path / "staging").mkdir()
-    (tmp_path / "staging" / "now").write_bytes(b"half")
-    FolderStorage(tmp_path)
-    assert files_in(tmp_path) == [tmp_path / "staging" / "now"]
+    now = tmp_path / "staging" / "now"
+    now.write_bytes(b"half")
+    os.utime(now, (NOON.timestamp(),) * 2)
+    FolderStorage(tmp_path).drop_unfinished(NOON)
+    assert files_in(tmp_path) == [now]
+
+
+@pytest.mark.parametrize(("moment", "found"), [(-1, []), (0, []), (1, [SHA])])
+def test_what_was_kept_before_a_moment(tmp_path: Path, moment: int, found: list[str]) -> None:
+    storage = FolderStorage(tmp_path)
+    storage.put(BytesIO(CONTENT))
+    os.utime(storage.folder / SHA[:2] / SHA[2:], (NOON.timestamp(),) * 2)
+    assert list(storage.kept_before(NOON + timedelta(seconds=moment))) == found
 
 
 def test_a_full_disk(tmp_path: Path) -> None:

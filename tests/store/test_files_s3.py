@@ -8,6 +8,7 @@ import sys
 import threading
 from collections.abc import Iterator
 from contextlib import closing
+from datetime import UTC, datetime, timedelta
 from hashlib import sha256
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from io import BytesIO
@@ -111,6 +112,24 @@ def test_switched_off_in_the_middle_of_a_file(server: S3Server, tmp_path: Path) 
     storage._client.meta.events.register("after-call.s3.UploadPart", after_the_first_part)
     assert reason(storage, LARGE) is Trouble.UNREACHABLE
     assert parts[:2] == ["sent", "0 kept"]
+
+
+@pytest.mark.usefixtures("credentials")
+def test_parts_that_a_crash_left_go_when_they_are_old(server: S3Server, tmp_path: Path) -> None:
+    storage = open_storage(server.url("/ita"), tmp_path)
+    begin = server.client.create_multipart_upload
+    begin(Bucket=BUCKET, Key=f"ita/{SHA}")
+    begin(Bucket=BUCKET, Key=f"ita/{SHA}.of-somebody-else")
+    begun_at = datetime(2010, 11, 10, 20, 48, 33, tzinfo=UTC)  # what moto says of every one
+
+    def begun() -> list[str]:
+        found = server.client.list_multipart_uploads(Bucket=BUCKET)
+        return [each["Key"] for each in found.get("Uploads", ())]
+
+    storage.drop_unfinished(begun_at)
+    assert len(begun()) == 2
+    storage.drop_unfinished(begun_at + timedelta(seconds=1))
+    assert begun() == [f"ita/{SHA}.of-somebody-else"]
 
 
 @pytest.mark.usefixtures("credentials")

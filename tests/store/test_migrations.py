@@ -24,7 +24,7 @@ def test_head_equals_the_tables(store: Store) -> None:
 
 def test_the_comparison_would_notice_a_missing_table(store: Store) -> None:
     with store.engine.begin() as connection:
-        connection.exec_driver_sql("DROP TABLE kept_figures")
+        connection.exec_driver_sql("DROP TABLE figure_change")
         context = MigrationContext.configure(connection)
         assert compare_metadata(context, Table.metadata) != []
 

@@ -6,9 +6,15 @@ and written again.
 """
 
 from dashboard.store.base import Table
-from dashboard.store.tables.audit import AuditEntryRow, KeptFiguresRow
-from dashboard.store.tables.evidence import EvidenceRow, LinkVisitRow, StoredFileRow
-from dashboard.store.tables.figures import BudgetLineRow, BudgetMonthRow, ComplaintMonthRow
+from dashboard.store.tables.audit import AuditEntryRow
+from dashboard.store.tables.evidence import EvidenceRow, LinkVisitRow, StoredFileRow, WatchLeaseRow
+from dashboard.store.tables.figures import (
+    FigureChangeRow,
+    FigureImportRow,
+    FigureMappingRow,
+    FigureRowRow,
+    FigureSettingRow,
+)
 from dashboard.store.tables.marks import ConfirmationRow, MarkRow
 from dashboard.store.tables.reviews import CommentRow, MentionRow, ReviewRow
 from dashboard.store.tables.station import OfficerRow, OfficerSectionRow, StationRow
@@ -16,17 +22,18 @@ from dashboard.store.tables.year import FiscalYearRow, ItemOfficerRow, ItemPlanR
 
 __all__ = [
     "AuditEntryRow",
-    "BudgetLineRow",
-    "BudgetMonthRow",
     "CommentRow",
-    "ComplaintMonthRow",
     "ConfirmationRow",
     "EvidenceRow",
+    "FigureChangeRow",
+    "FigureImportRow",
+    "FigureMappingRow",
+    "FigureRowRow",
+    "FigureSettingRow",
     "FiscalYearRow",
     "ItemOfficerRow",
     "ItemPlanRow",
     "ItemSectionRow",
-    "KeptFiguresRow",
     "LinkVisitRow",
     "MarkRow",
     "MentionRow",
@@ -36,4 +43,5 @@ __all__ = [
     "StationRow",
     "StoredFileRow",
     "Table",
+    "WatchLeaseRow",
 ]

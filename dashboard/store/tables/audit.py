@@ -19,6 +19,7 @@ class AuditEntryRow(Table, table=True):
     __tablename__ = "audit_entry"
     __table_args__ = (
         Index("ix_audit_entry_station_id_id", "station_id", "id"),
+        Index("ix_audit_entry_station_id_year_subject_id", "station_id", "year", "subject", "id"),
         {"sqlite_autoincrement": True},
     )
 
@@ -33,17 +34,4 @@ class AuditEntryRow(Table, table=True):
     year: int | None
     before: dict[str, Any] = Field(sa_column=Column(JSON, nullable=False))
     after: dict[str, Any] = Field(sa_column=Column(JSON, nullable=False))
-    undoes: int | None = Field(default=None, foreign_key="audit_entry.id")
-
-
-class KeptFiguresRow(Table, table=True):
-    """The figures of a year as they were before an entry: the way back from it.
-
-    They stand beside the log, not in it: history is read on every page, these only to undo.
-    """
-
-    __tablename__ = "kept_figures"
-
-    entry_id: int = Field(foreign_key="audit_entry.id", primary_key=True)
-    are_sample: bool
-    rows: list[dict[str, Any]] = Field(sa_column=Column(JSON, nullable=False))
+    undoes: int | None = Field(default=None, foreign_key="audit_entry.id", index=True)

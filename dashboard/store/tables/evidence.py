@@ -57,6 +57,15 @@ class EvidenceRow(Table, table=True):
     version: int
 
 
+class WatchLeaseRow(Table, table=True):
+    """A server that promised to open a station's addresses, and until when others wait for it."""
+
+    __tablename__ = "watch_lease"
+
+    station_id: int = Field(foreign_key="station.id", primary_key=True)
+    until: datetime = Field(sa_type=Instant)
+
+
 class LinkVisitRow(Table, table=True):
     """The latest visit of a published address."""
 

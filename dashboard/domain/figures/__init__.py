@@ -1,0 +1,1 @@
+"""The station's figures: datasets, what one row of each is, and the rules its rows keep."""

@@ -1,0 +1,134 @@
+"""Measure the tables of an ods file while its XML streams by; runs in the reading process only.
+
+OpenDocument writes runs of rows and cells that are alike as one with a number of repetitions, so
+that a few bytes may stand for any number of filled cells.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import IO, NoReturn
+from xml.parsers.expat import ParserCreate
+
+from dashboard.imports.remarks import Limit, OutOfBounds
+from dashboard.imports.sheets import CellError, Limits, Uncalculated
+
+_CELLS = frozenset({"table:table-cell", "table:covered-table-cell"})
+_VALUES = ("office:value", "office:date-value", "office:time-value", "office:boolean-value")
+_LONGEST_TEXT = 8_192
+
+
+@dataclass
+class Table:
+    """A table by its name, and what a reader of it leaves out."""
+
+    name: str
+    remarks: dict[tuple[int, int], CellError | Uncalculated] = field(default_factory=dict)
+
+
+def measured_tables(xml: IO[bytes], limits: Limits) -> list[Table]:
+    """Every table with what a reader leaves out.
+
+    Raises:
+        OutOfBounds: a filled cell beyond the last row or column of a table, or too many.
+        ValueError: a document type, or a number that is none.
+        xml.parsers.expat.ExpatError: not XML.
+    """
+    ruler = _Ruler(limits)
+    parser = ParserCreate()
+    parser.StartElementHandler = ruler.start
+    parser.EndElementHandler = ruler.end
+    parser.CharacterDataHandler = ruler.letters
+    parser.StartDoctypeDeclHandler = _refuse_doctype
+    parser.ParseFile(xml)
+    return ruler.tables
+
+
+class _Ruler:
+    """Where the reading is; tables within tables are counted as the cell that they stand in."""
+
+    def __init__(self, limits: Limits) -> None:
+        self.limits = limits
+        self.tables: list[Table] = []
+        self.depth = 0
+        self.row = self.column = self.filled = 0
+        self.rows = self.columns = 1
+        self.cell: Mapping[str, str] | None = None
+        self.text = ""
+        self.is_written = False
+
+    def start(self, name: str, attributes: Mapping[str, str]) -> None:
+        if name == "table:table":
+            self.depth += 1
+            if self.depth == 1:
+                self.tables.append(Table(attributes.get("table:name", "")))
+                self.row = self.filled = 0
+        elif self.depth != 1:
+            return
+        elif name == "table:table-row":
+            self.rows = _repeated(attributes, "table:number-rows-repeated")
+            self.column = 0
+        elif name in _CELLS:
+            self.columns = _repeated(attributes, "table:number-columns-repeated")
+            self.cell, self.text, self.is_written = attributes, "", False
+        elif name == "text:p":
+            self.is_written = True
+
+    def end(self, name: str) -> None:
+        if name == "table:table":
+            self.depth -= 1
+        elif self.depth != 1:
+            return
+        elif name == "table:table-row":
+            self.row += self.rows
+        elif name in _CELLS and self.cell is not None:
+            self._end_cell(self.cell)
+            self.column += self.columns
+            self.cell = None
+
+    def letters(self, text: str) -> None:
+        if self.cell is not None and len(self.text) < _LONGEST_TEXT:
+            self.text += text
+
+    def _end_cell(self, cell: Mapping[str, str]) -> None:
+        if "office:value-type" not in cell and "table:formula" not in cell and not self.text:
+            return
+        self.filled += self.rows * self.columns
+        last_row, last_column = self.row + self.rows, self.column + self.columns
+        if limit := self._exceeded(last_row, last_column):
+            raise OutOfBounds(limit, last_row, last_column, self.tables[-1].name)
+        if remark := _remark(cell, self.text.strip(), is_written=self.is_written):
+            for row in range(self.row, last_row):
+                for column in range(self.column, last_column):
+                    self.tables[-1].remarks[row, column] = remark
+
+    def _exceeded(self, last_row: int, last_column: int) -> Limit | None:
+        if last_row > self.limits.rows:
+            return Limit.ROWS
+        if last_column > self.limits.columns:
+            return Limit.COLUMNS
+        return Limit.MUCH if self.filled > self.limits.most_cells else None
+
+
+def _remark(
+    cell: Mapping[str, str], text: str, *, is_written: bool
+) -> CellError | Uncalculated | None:
+    if cell.get("calcext:value-type") == "error":
+        return CellError(text or "#VALUE!")
+    if "table:formula" not in cell or any(value in cell for value in _VALUES):
+        return None
+    if is_written or cell.get("office:value-type") == "string":
+        return None  # a formula that gave a text, be it an empty one
+    return Uncalculated("=" + cell["table:formula"].partition("=")[2][:_LONGEST_TEXT])
+
+
+def _repeated(attributes: Mapping[str, str], name: str) -> int:
+    times = int(attributes.get(name, "1"))
+    if times < 1:
+        raise ValueError(times)
+    return times
+
+
+def _refuse_doctype(*_: object) -> NoReturn:
+    raise ValueError("a table has no document type")
