@@ -5,6 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from dashboard.settings import HERE
+from dashboard.text import shell
 from dashboard.ui import address, projector, visit
 from dashboard.ui.language import say
 from dashboard.ui.look import show_look
@@ -31,7 +32,11 @@ entries = {
     )
     for entry in PAGES
 }
-page = st.navigation(list(entries.values()), position="hidden" if visit.is_projector() else "top")
+groups = {
+    "": [entries[entry.address] for entry in PAGES if not entry.is_of_figures],
+    say(shell.FIGURES): [entries[entry.address] for entry in PAGES if entry.is_of_figures],
+}
+page = st.navigation(groups, position="hidden" if visit.is_projector() else "top")
 turn_page(page.url_path)
 name_tab(page.title)
 show_look()

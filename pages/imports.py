@@ -1,4 +1,4 @@
-"""นำเข้า: download a template, upload a sheet, see what it would do, save it all at once."""
+"""นำเข้า: a template, any file, what it would do; saved all at once, and the way back."""
 
 from dashboard.text import importing
 from dashboard.ui import visit

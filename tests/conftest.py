@@ -7,6 +7,9 @@ from collections.abc import Iterator
 
 import pytest
 
+pytest_plugins = ["tests.databases"]
+"""Fixtures of databases, for every folder."""
+
 
 def pytest_make_parametrize_id(val: object, argname: str) -> str | None:
     """Call a case by its argument where it is a file: archives hold the moment they were made."""

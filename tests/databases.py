@@ -13,16 +13,6 @@ from dashboard.store.engine import open_engine
 from tests.cast import open_test_desk
 from tests.postgres import NONE_HERE, fresh_database, running_postgres
 
-__all__ = [
-    "opened_postgres",
-    "opened_sqlite",
-    "opened_url",
-    "postgres_server",
-    "postgres_url",
-    "sqlite_url",
-    "url",
-]
-
 
 @pytest.fixture(scope="session")
 def postgres_server() -> Iterator[str | None]:

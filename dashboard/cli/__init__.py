@@ -1,4 +1,4 @@
-"""The command line: serve, demo, status, import, watch, check."""
+"""The command line: serve, demo, status, import, imports, export, watch, check."""
 
 from __future__ import annotations
 
@@ -10,28 +10,25 @@ import click
 
 from dashboard import __version__
 from dashboard.cli.answering import acting, print_json
+from dashboard.cli.board import export
+from dashboard.cli.importing import import_figures, list_imports
 from dashboard.cli.options import (
-    IMPORT_JSON,
     STATUS_JSON,
     data_option,
     format_option,
     serving_options,
 )
 from dashboard.cli.serving import serve as start_server
-from dashboard.cli.terminal import plain_errors, print_checks, print_plan, print_status
+from dashboard.cli.terminal import plain_errors, print_checks, print_status
 from dashboard.cli.watching import watch
 from dashboard.domain.fiscal import FiscalYear
 from dashboard.domain.thai_reading import read_day
-from dashboard.imports.plan import Dataset
-from dashboard.services.answers import import_answer, status_answer
+from dashboard.services.answers import status_answer
 from dashboard.services.checking import check as run_checks
 from dashboard.services.demo import fill_demo
 from dashboard.services.desk import open_desk
-from dashboard.services.figures import AnyPlan, apply_plan, make_plan
 from dashboard.services.year import year_state
 from dashboard.settings import for_demonstration, from_environment
-from dashboard.text import command_line as words
-from dashboard.text.imports import NOTHING_SAVED
 
 DEFAULT_COMMAND = "serve"
 
@@ -81,39 +78,6 @@ def status(data_dir: Path | None, year: int | None, as_of: str | None, output: s
         print_status(state)
 
 
-@cli.command(name="import", epilog=IMPORT_JSON)
-@data_option
-@click.argument("dataset", type=click.Choice([each.value for each in Dataset]))
-@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
-@click.option("--year", type=int, required=True, help="Fiscal year the figures belong to.")
-@click.option("--apply", "wants_apply", is_flag=True, help="Save; without it only the plan shows.")
-@format_option
-def import_figures(
-    data_dir: Path | None, dataset: str, file: Path, year: int, wants_apply: bool, output: str
-) -> None:
-    """Read complaints or budget from an Excel or CSV file; all or nothing."""
-    with plain_errors():
-        settings = from_environment(data_dir=data_dir)
-        desk, actor = open_desk(settings), acting(settings)
-        plan = make_plan(
-            desk,
-            actor,
-            FiscalYear(year),
-            Dataset(dataset),
-            file.name,
-            file,
-        )
-        applied = wants_apply and not plan.plan.errors
-        count = apply_plan(desk, actor, plan).count if applied else 0
-    if output == "json":
-        print_json(import_answer(plan, applied=applied))
-    else:
-        print_plan(plan)
-        _tell_outcome(plan.plan, wants_apply, count)
-    if plan.plan.errors:
-        raise SystemExit(1)
-
-
 @cli.command()
 @data_option
 def check(data_dir: Path | None) -> None:
@@ -125,6 +89,9 @@ def check(data_dir: Path | None) -> None:
         raise SystemExit(1)
 
 
+cli.add_command(import_figures)
+cli.add_command(list_imports)
+cli.add_command(export)
 cli.add_command(watch)
 
 
@@ -143,13 +110,3 @@ def _speak_thai() -> None:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace")
-
-
-def _tell_outcome(plan: AnyPlan, wants_apply: bool, count: int) -> None:
-    if plan.errors:
-        told = NOTHING_SAVED.filled(count=len(plan.errors))
-    elif not plan.records:
-        told = words.NOTHING_TO_APPLY
-    else:
-        told = words.APPLIED.filled(count=count) if wants_apply else words.NOT_APPLIED
-    click.echo(told.th)

@@ -37,6 +37,20 @@ the whole file), applied (true when --apply was given and there are no errors, a
 line was there already and nothing had to be written).
 
 Exit code 1, and nothing written, when a line is wrong.
+
+With --undo: undone (rows put back as they were) and kept (rows that were edited since).
+
+Of the board: dataset, fiscal_year, marks [{requirement, period, before, answer, reason}], plans
+[{item, field, before, after}] (field is sections, officers, due or note; a due of null is the
+form's own), same, kept (cells that others changed since and that were not edited), warnings,
+errors and applied as above, entry_id (for --undo, or null). With import board --undo ID: undone,
+and kept as a list of names.
+"""
+
+IMPORTS_JSON = """
+\b
+JSON: imports, newest first [{id, dataset, at, by, file, sha256, size, new, changed, kept,
+undone}]. id goes to import --undo; at is UTC; kept is false where only the file's hash was kept.
 """
 
 

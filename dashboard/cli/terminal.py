@@ -12,13 +12,19 @@ from rich.table import Table
 from dashboard.domain.bilingual import Bilingual
 from dashboard.domain.refusals import Refused
 from dashboard.domain.thai_reading import Unreadable
+from dashboard.imports.board import BoardPlan
+from dashboard.imports.problems import Problem
 from dashboard.services.checking import CheckResult
 from dashboard.services.desk import DatabaseFailed, DataFileError, NewerDatabase, NoDatabase
-from dashboard.services.figures import ImportPlan
+from dashboard.services.imported_files import ImportRecord
+from dashboard.services.importing import ImportPlan
 from dashboard.services.watching import Watch
 from dashboard.services.year import YearState
 from dashboard.settings import BadSetting
-from dashboard.text import board, command_line, dates, importing, links, status
+from dashboard.text import board, board_import, command_line, dates, importing, links, status
+from dashboard.text.board_values import change_words
+from dashboard.text.dates import moment
+from dashboard.text.history import DATASET, who
 from dashboard.text.imports import LEVEL, LEVEL_TITLE
 from dashboard.text.refusals import sentence
 
@@ -95,10 +101,29 @@ def print_plan(plan: ImportPlan) -> None:
     """What a file would do: counts, then every problem by cell."""
     what = plan.plan
     counts = importing.COUNTS.filled(
-        new=len(what.new), changed=len(what.changed), same=len(what.same), errors=len(what.errors)
+        new=len(what.new), changed=len(what.changed), same=what.same, errors=len(what.errors)
     )
     click.echo(counts.th)
-    problems = [*what.errors, *what.warnings, *what.notes]
+    if before := plan.applied_before:
+        told = command_line.APPLIED_BEFORE.filled(by=who(before.actor_name), at=moment(before.at))
+        click.echo(told.th)
+    _print_problems([*what.errors, *what.warnings, *what.notes])
+
+
+def print_board_plan(plan: BoardPlan) -> None:
+    """What an edited board would change: counts, every change, then every problem by cell."""
+    counts = board_import.COUNTS.filled(
+        marks=len(plan.marks), plans=len(plan.plans), same=plan.same, errors=len(plan.errors)
+    )
+    click.echo(counts.th)
+    if plan.changes:
+        headings = (importing.WHAT, importing.FIELD, importing.OLD, importing.NEW)
+        told = (change_words(change, plan.board) for change in plan.changes)
+        _print_table(headings, [tuple(each.th for each in parts) for parts in told])
+    _print_problems([*plan.errors, *plan.warnings, *plan.notes])
+
+
+def _print_problems(problems: Sequence[Problem]) -> None:
     if problems:
         headings = (LEVEL_TITLE, importing.WHERE, importing.VALUE, importing.MESSAGE)
         rows = [
@@ -111,6 +136,27 @@ def print_plan(plan: ImportPlan) -> None:
             for found in problems
         ]
         _print_table(headings, rows)
+
+
+def print_imports(found: Sequence[ImportRecord]) -> None:
+    """What was imported, newest first."""
+    if not found:
+        click.echo(command_line.NO_IMPORTS.th)
+        return
+    headings = (
+        *(command_line.ENTRY, command_line.WHEN, command_line.BY, importing.DATASET),
+        *(command_line.NEW_ROWS, command_line.CHANGED_ROWS, command_line.STANDS, command_line.FILE),
+    )
+    rows = [
+        (
+            *(str(each.entry_id), moment(each.at).th, who(each.by).th, DATASET[each.dataset].th),
+            *(str(each.new), str(each.changed)),
+            "" if each.stands else command_line.TAKEN_BACK.th,
+            each.file_name,
+        )
+        for each in found
+    ]
+    _print_table(headings, rows)
 
 
 def print_checks(results: Sequence[CheckResult]) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from dashboard.domain.assessment import Status
@@ -11,7 +11,8 @@ from dashboard.domain.findings import Finding, Level
 from dashboard.domain.fiscal import FiscalYear, Month
 from dashboard.domain.links import LinkVisit
 from dashboard.imports.plan import Problem
-from dashboard.services.figures import ImportPlan
+from dashboard.services.imported_files import ImportRecord
+from dashboard.services.importing import ImportPlan
 from dashboard.services.views import ItemState, YearState
 from dashboard.services.watching import Watch
 from dashboard.text import findings
@@ -95,10 +96,31 @@ def import_answer(plan: ImportPlan, *, applied: bool) -> dict[str, Any]:
         "dataset": what.dataset.value,
         "new": len(what.new),
         "changed": len(what.changed),
-        "same": len(what.same),
+        "same": what.same,
         "warnings": [_problem(problem) for problem in what.warnings],
         "errors": [_problem(problem) for problem in what.errors],
         "applied": applied,
+    }
+
+
+def imports_answer(found: Sequence[ImportRecord]) -> dict[str, Any]:
+    """What was imported, newest first; moments in UTC as ISO 8601."""
+    return {"imports": [_imported(record) for record in found]}
+
+
+def _imported(record: ImportRecord) -> dict[str, Any]:
+    return {
+        "id": record.entry_id,
+        "dataset": record.dataset.value,
+        "at": record.at.isoformat(),
+        "by": record.by,
+        "file": record.file_name,
+        "sha256": record.sha256,
+        "size": record.size,
+        "new": record.new,
+        "changed": record.changed,
+        "kept": record.is_kept,
+        "undone": not record.stands,
     }
 
 

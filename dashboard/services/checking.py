@@ -12,12 +12,14 @@ from dashboard.domain.bilingual import Bilingual
 from dashboard.domain.catalogue import Catalogue
 from dashboard.domain.complaints import contradictions
 from dashboard.domain.duties import DutyKey, duties_of
+from dashboard.domain.figures.complaints import month_from
+from dashboard.domain.figures.datasets import Dataset
 from dashboard.services.desk import CATALOGUES, read_seeds
 from dashboard.settings import Settings, shipped
 from dashboard.store.catalogue_file import CatalogueError, read_catalogues
-from dashboard.store.complaints import complaints_of
 from dashboard.store.engine import require_database
 from dashboard.store.failures import DatabaseFailed
+from dashboard.store.figure_rows import rows_of
 from dashboard.store.integrity import damage
 from dashboard.store.marks import marks_of
 from dashboard.store.migrate import heads, revisions
@@ -148,7 +150,12 @@ def _contradictions(found: _Found) -> Iterable[Bilingual]:
                 month=month_and_year(each.month), found=each.found, expected=each.expected
             )
             for record in found.years
-            for each in contradictions(complaints_of(session, record.id).records)
+            for each in contradictions(
+                [
+                    month_from(stored.row)
+                    for stored in rows_of(session, record.id, Dataset.COMPLAINTS)
+                ]
+            )
         ]
 
 

@@ -5,21 +5,21 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 
+from dashboard.domain.figures.datasets import Dataset
 from dashboard.domain.fiscal import FiscalYear
 from dashboard.domain.history import Deed, Happening
 from dashboard.domain.refusals import Reason, Refused
 from dashboard.domain.roles import Actor, Role
-from dashboard.imports.plan import Dataset
 from dashboard.services.attaching import attach_file
 from dashboard.services.commenting import comment
 from dashboard.services.demo_evidence import demo_files
 from dashboard.services.demo_marks import demo_answers
 from dashboard.services.demo_reviews import demo_steps
 from dashboard.services.desk import Desk
-from dashboard.services.figures import load_sample
 from dashboard.services.marking import mark
 from dashboard.services.proof import Proof
 from dashboard.services.reviewing import review_item
+from dashboard.services.samples import load_sample
 from dashboard.services.seeding import SYSTEM
 from dashboard.services.year import YearState, year_state
 from dashboard.store.audit import since

@@ -49,8 +49,9 @@ class Desk:
     """Everything a service needs.
 
     ``catalogues`` are oldest edition first; ``item_owners`` are the seeds' pairs of item code
-    and officer key. ``files`` keeps what evidence consists of. ``watch_allow`` are hosts and
-    networks that may be opened though they are not public.
+    and officer key. ``files`` keeps what evidence consists of, ``receiving`` is where
+    an upload lies until it is kept there. ``watch_allow`` are hosts and networks that may be
+    opened though they are not public.
     """
 
     store: Store
@@ -61,6 +62,7 @@ class Desk:
     item_owners: tuple[tuple[str, str], ...]
     files: Storage
     previews: Previews
+    receiving: Path
     watch_allow: tuple[str, ...]
 
     def today(self) -> date:
@@ -130,6 +132,7 @@ def open_desk_at(
         owners,
         open_storage(files_url, files),
         Previews(files / "previews"),
+        files / "receiving",
         watch_allow,
     )
     ensure_year(desk, editions[0].edition)

@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-from dashboard.domain.budget import BudgetLine
 from dashboard.domain.catalogue import Catalogue, Item
 from dashboard.domain.checks import ItemFacts, YearFacts, find
 from dashboard.domain.comments import Comment
-from dashboard.domain.complaints import ComplaintMonth, complaint_year
+from dashboard.domain.complaints import complaint_year
 from dashboard.domain.duties import DutyKey
 from dashboard.domain.evidence import Evidence
+from dashboard.domain.figures.datasets import Dataset
 from dashboard.domain.findings import Finding
 from dashboard.domain.fiscal import FiscalYear
 from dashboard.domain.links import LinkVisit
@@ -22,8 +22,8 @@ from dashboard.domain.readiness import readiness
 from dashboard.domain.reviews import NEVER_SUBMITTED, Review
 from dashboard.domain.roles import Role
 from dashboard.services.item_facts import item_facts, judge
+from dashboard.services.ledgers import Ledgers
 from dashboard.services.views import Confirmation, ItemState, OfficerView, YearState
-from dashboard.store.figures import Figures
 from dashboard.store.plans import PlanRecord
 from dashboard.store.years import StationHead, YearRecord
 
@@ -32,7 +32,8 @@ from dashboard.store.years import StationHead, YearRecord
 class StoredYear:
     """Everything that is stored of a year, before anything is judged.
 
-    ``evidence`` is what stands; ``earlier_files`` are contents offered in earlier years.
+    ``marks`` hold what figures answer, too. ``evidence`` is what stands; ``earlier_files`` are
+    contents offered in earlier years.
     """
 
     record: YearRecord
@@ -47,10 +48,10 @@ class StoredYear:
     visits: Mapping[str, LinkVisit]
     reviews: Mapping[str, Review]
     comments: tuple[Comment, ...]
-    complaints: Figures[ComplaintMonth]
-    budget: Figures[BudgetLine]
+    ledgers: Ledgers
 
     def judged(self, head: StationHead) -> YearState:
+        complaints, budget = self.ledgers[Dataset.COMPLAINTS], self.ledgers[Dataset.BUDGET]
         findings = find(self._year_facts(head))
         items = tuple(self._item(facts, findings[code]) for code, facts in self._facts.items())
         return YearState(
@@ -68,10 +69,10 @@ class StoredYear:
             items=items,
             readiness=readiness(state.assessment for state in items if state.item.is_disclosure),
             officers=self.officers,
-            complaints=complaint_year(self.complaints.records),
-            complaints_are_sample=self.complaints.are_sample,
-            budget=self.budget.records,
-            budget_is_sample=self.budget.are_sample,
+            complaints=complaint_year(complaints.complaints),
+            complaints_are_sample=complaints.are_sample,
+            budget=budget.budget,
+            budget_is_sample=budget.are_sample,
         )
 
     @cached_property

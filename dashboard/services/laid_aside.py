@@ -9,7 +9,7 @@ from datetime import datetime
 from dashboard.domain.evidence import Evidence
 from dashboard.domain.roles import Action, Actor, require
 from dashboard.services.desk import Desk
-from dashboard.services.evidence import KEPT_IN_BIN
+from dashboard.services.emptying import KEPT_IN_BIN
 from dashboard.services.locate import find_year
 from dashboard.services.memory import Memory
 from dashboard.services.views import YearState

@@ -1,44 +1,101 @@
-"""The two datasets behind one shape, so that importing them is written once."""
+"""The rows of every dataset of a year, kept in memory until that very dataset changes."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
+from datetime import datetime
 
-from dashboard.imports.plan import Dataset
-from dashboard.store.budget import budget_of, drop_budget, put_budget
-from dashboard.store.complaints import complaints_of, drop_complaints, put_complaints
-from dashboard.store.figures import Figures
-from dashboard.store.kept import keep_budget, keep_complaints, kept_budget, kept_complaints
+from dashboard.domain.budget import BudgetLine
+from dashboard.domain.complaints import ComplaintMonth
+from dashboard.domain.figures.budget import line_from
+from dashboard.domain.figures.complaints import month_from
+from dashboard.domain.figures.datasets import Dataset
+from dashboard.domain.figures.filling import Entered
+from dashboard.domain.figures.rows import StoredRow
+from dashboard.services.desk import Desk
+from dashboard.services.memory import Memory
+from dashboard.store.audit import last_about, last_about_each, writings
+from dashboard.store.figure_rows import are_sample, newest_of_each_period, rows_of
 from dashboard.store.unit import ReadSession
+from dashboard.store.years import YearRecord
+
+NEVER_WHOLE = frozenset({Dataset.PROCUREMENT})
+"""A region's year of purchases is a hundred thousand rows; to judge a year its months suffice."""
+
+
+@dataclass(frozen=True)
+class Writing:
+    """Who wrote rows, when (UTC), and from which file; without one they were typed."""
+
+    by: str
+    at: datetime
+    file_name: str
 
 
 @dataclass(frozen=True)
 class Ledger:
-    """How one dataset is read, written, emptied, kept and brought back.
+    """What a year is judged by of one dataset; ``revision`` is its last audit entry, 0: none.
 
-    Which records it holds (ComplaintMonths or BudgetLines) the dataset says, not the type.
+    ``rows`` are all of them, or one for each period where they are never read whole. What the
+    station ``entered`` itself has no sample rows in it; ``writings`` are told by row version.
     """
 
-    dataset: Dataset
-    read: Callable[[ReadSession, int], Figures[Any]]
-    put: Callable[[ReadSession, int, Any, int, bool], None]
-    drop: Callable[[ReadSession, int], None]
-    keep: Callable[[ReadSession, int, Figures[Any]], None]
-    kept: Callable[[ReadSession, int], Figures[Any]]
+    revision: int
+    rows: tuple[StoredRow, ...]
+    are_sample: bool
+    entered: Entered
+    writings: Mapping[int, Writing]
+    complaints: tuple[ComplaintMonth, ...] = ()
+    budget: tuple[BudgetLine, ...] = ()
 
 
-LEDGERS = {
-    Dataset.COMPLAINTS: Ledger(
-        Dataset.COMPLAINTS,
-        complaints_of,
-        put_complaints,
-        drop_complaints,
-        keep_complaints,
-        kept_complaints,
-    ),
-    Dataset.BUDGET: Ledger(
-        Dataset.BUDGET, budget_of, put_budget, drop_budget, keep_budget, kept_budget
-    ),
-}
+Ledgers = Mapping[Dataset, Ledger]
+_MEMORY: Memory[Ledger] = Memory(size=128)
+
+
+def ledgers_of(session: ReadSession, desk: Desk, year: YearRecord) -> Ledgers:
+    """Every dataset of a year: one query, and more only of datasets that changed."""
+    last = last_about_each(session, desk.station_id, year.year.number, list(Dataset))
+    return {
+        dataset: _remembered(session, desk, year, dataset, last.get(dataset, 0))
+        for dataset in Dataset
+    }
+
+
+def ledger_of(session: ReadSession, desk: Desk, year: YearRecord, dataset: Dataset) -> Ledger:
+    """One dataset of a year."""
+    last = last_about(session, desk.station_id, year.year.number, dataset)
+    return _remembered(session, desk, year, dataset, last)
+
+
+def _remembered(
+    session: ReadSession, desk: Desk, year: YearRecord, dataset: Dataset, revision: int
+) -> Ledger:
+    key = (desk.store.url, desk.station_id, year.id, dataset)
+    return _MEMORY.get(key, revision, lambda: read_ledger(session, year, dataset, revision))
+
+
+def read_ledger(session: ReadSession, year: YearRecord, dataset: Dataset, revision: int) -> Ledger:
+    """A dataset as it stands now, whatever is remembered of it."""
+    if not revision:
+        return Ledger(0, (), False, Entered(dataset, ()), {})
+    is_whole = dataset not in NEVER_WHOLE
+    read = rows_of if is_whole else newest_of_each_period
+    rows, sample = read(session, year.id, dataset), are_sample(session, year.id, dataset)
+    typed = [row.row for row in rows]
+    own = () if sample else rows
+    return Ledger(
+        revision,
+        rows,
+        sample,
+        Entered(dataset, own),
+        {
+            version: Writing(by, at, str(after.get("file", "")))
+            for version, by, at, after in writings(session, {row.version for row in own})
+        },
+        complaints=tuple(map(month_from, typed)) if dataset is Dataset.COMPLAINTS else (),
+        budget=(
+            tuple(line_from(row, year.year) for row in typed) if dataset is Dataset.BUDGET else ()
+        ),
+    )

@@ -32,6 +32,7 @@ from dashboard.store.years import YearRecord
 __all__ = ["Change", "Wanted", "mark", "undo"]
 
 MARKING = (Deed.MARK, Deed.UNDO)
+CHANGES_MARKS = (*MARKING, Deed.IMPORT_BOARD)
 
 
 @dataclass(frozen=True)
@@ -92,7 +93,7 @@ def undo(desk: Desk, actor: Actor, entry_id: int) -> Change:
         if done is None or done.year is None or done.action not in MARKING:
             raise Refused(Reason.CANNOT_UNDO)
         before, after = standing_from(done.before), standing_from(done.after)
-        later = since(unit.session, desk.station_id, done.year, entry_id, MARKING)
+        later = since(unit.session, desk.station_id, done.year, entry_id, CHANGES_MARKS)
         _require_untouched(after, later)
         record = find_year(unit.session, desk, FiscalYear(done.year))
         return _write(unit, record, Deed.UNDO, after, before, undoes=entry_id)
@@ -138,7 +139,7 @@ def _require_unchanged(
 
 def _last_change(unit: Unit, year: FiscalYear, want: Wanted) -> Happening | None:
     assert unit.station_id is not None
-    later = since(unit.session, unit.station_id, year.number, 0, MARKING)
+    later = since(unit.session, unit.station_id, year.number, 0, CHANGES_MARKS)
     return next((done for done in later if want.key in standing_from(done.after)), None)
 
 

@@ -7,11 +7,12 @@ from contextlib import AbstractContextManager
 from datetime import date
 from typing import Any
 
-from dashboard.domain.duties import earliest_due, latest_due
+from dashboard.domain.duties import require_possible_due
 from dashboard.domain.fiscal import FiscalYear, Month
 from dashboard.domain.history import Deed, Facts
 from dashboard.domain.refusals import Reason, Refused
 from dashboard.domain.roles import Action, Actor, require
+from dashboard.services.board_history import plan_part
 from dashboard.services.desk import Desk
 from dashboard.services.locate import Planned, find_item, find_year
 from dashboard.services.owners import known_officers, known_sections, owners_as_facts
@@ -23,7 +24,7 @@ from dashboard.store.stations import officers_of
 from dashboard.store.unit import Unit
 from dashboard.store.years import change_year
 
-PLANNING = (Deed.ASSIGN, Deed.SET_DUE, Deed.WRITE_NOTE)
+PLANNING = (Deed.ASSIGN, Deed.SET_DUE, Deed.WRITE_NOTE, Deed.IMPORT_BOARD)
 
 
 def assign(
@@ -69,7 +70,7 @@ def set_due(
     with _unit(desk, actor) as unit:
         planned = find_item(unit.session, desk, year, code)
         if due is not None:
-            _require_possible(planned, due)
+            require_possible_due(planned.item, year, due)
         if due == planned.plan.chosen_due:
             return NOTHING_CHANGED
         before, after = _due_facts(planned.plan.chosen_due), _due_facts(due)
@@ -167,18 +168,9 @@ def _record(
         seen=seen_version,
         version=planned.plan.version,
         actions=PLANNING,
-        about=lambda done: done.subject == code,
+        part=lambda done: plan_part(done, code),
     )
     return unit.record(action, code, planned.year.year.number, before, after)
-
-
-def _require_possible(planned: Planned, due: Month) -> None:
-    earliest = earliest_due(planned.item, planned.year.year)
-    if due < earliest:
-        raise Refused(Reason.DUE_TOO_EARLY, limit=earliest)
-    latest = latest_due(planned.year.year)
-    if due > latest:
-        raise Refused(Reason.DUE_TOO_LATE, limit=latest)
 
 
 def _due_facts(due: Month | None) -> dict[str, str | None]:

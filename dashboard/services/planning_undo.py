@@ -9,6 +9,7 @@ from dashboard.domain.fiscal import FiscalYear, Month
 from dashboard.domain.history import Deed, Facts, Happening
 from dashboard.domain.refusals import Reason, Refused
 from dashboard.domain.roles import Action, Actor, require
+from dashboard.services.board_history import plan_part
 from dashboard.services.desk import Desk
 from dashboard.services.locate import find_item
 from dashboard.services.views import Change
@@ -50,8 +51,10 @@ def undo_planning(desk: Desk, actor: Actor, entry_id: int) -> Change:
 
 
 def _require_last(unit: Unit, desk: Desk, done: Happening, year: int) -> None:
-    for later in since(unit.session, desk.station_id, year, done.entry_id, (done.action,)):
-        if later.subject == done.subject:
+    deeds = (done.action, Deed.IMPORT_BOARD)
+    for later in since(unit.session, desk.station_id, year, done.entry_id, deeds):
+        part = plan_part(later, done.subject)
+        if part is not None and part.after.keys() & done.after.keys():
             raise Refused(Reason.CANNOT_UNDO, by=later.actor_name, at=later.at)
 
 

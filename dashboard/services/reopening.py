@@ -14,14 +14,26 @@ from dashboard.store.reviews import put_review, review_of
 from dashboard.store.unit import Unit
 from dashboard.store.years import YearRecord
 
+FIGURES = (
+    Deed.IMPORT_FIGURES,
+    Deed.EDIT_FIGURES,
+    Deed.UNDO_FIGURES,
+    Deed.LOAD_SAMPLE,
+    Deed.REMOVE_SAMPLE,
+)
+"""What changes figures; the items whose answers that changed stand in the entry."""
+
 CHANGES = (
+    *FIGURES,
     Deed.MARK,
     Deed.UNDO,
+    Deed.IMPORT_BOARD,
     Deed.CONFIRM_REQUIREMENT,
     Deed.ATTACH,
     Deed.CORRECT_EVIDENCE,
     Deed.BIN,
     Deed.RESTORE,
+    Deed.MOVE_EDITION,
 )
 """What changes that which a reviewer has looked at."""
 
@@ -69,12 +81,18 @@ def changed_since(
     assert unit.station_id is not None
     taken_back = {but}
     for done in since(unit.session, unit.station_id, year.year.number, entry_id, CHANGES):
-        if code not in done.subject.split() or done.entry_id in taken_back:
+        if not _touches(done, code) or done.entry_id in taken_back:
             continue
         if done.undoes is None or done.undoes <= entry_id:
             return done
         taken_back.add(done.undoes)
     return None
+
+
+def _touches(done: Happening, code: str) -> bool:
+    names_items = done.action in FIGURES or done.action is Deed.IMPORT_BOARD
+    items = done.after.get("items", ()) if names_items else done.subject.split()
+    return code in items
 
 
 def write_review(

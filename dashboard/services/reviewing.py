@@ -11,6 +11,7 @@ from dashboard.domain.refusals import Reason, Refused
 from dashboard.domain.reviews import ACTION_OF, NEVER_SUBMITTED, Review, ReviewState, Step, moved
 from dashboard.domain.roles import Action, Actor, require
 from dashboard.services.desk import Desk
+from dashboard.services.figure_answers import answers_of
 from dashboard.services.item_facts import item_facts, judge
 from dashboard.services.locate import Planned, find_item
 from dashboard.services.reopening import changed_since, review_from, write_review
@@ -19,7 +20,7 @@ from dashboard.services.typed import typed
 from dashboard.services.views import NOTHING_CHANGED, Change
 from dashboard.store.audit import entry
 from dashboard.store.evidence import evidence_of, standing
-from dashboard.store.marks import confirmations_of, marks_of
+from dashboard.store.marks import confirmations_of
 from dashboard.store.reviews import review_of
 from dashboard.store.unit import ReadSession, Unit
 from dashboard.store.visits import visits_of
@@ -177,7 +178,7 @@ def _assessed(session: ReadSession, desk: Desk, planned: Planned) -> Assessment:
         planned.item,
         year.year,
         planned.plan.chosen_due,
-        marks=marks_of(session, year.id),
+        marks=answers_of(session, desk, year),
         confirmations=confirmations_of(session, year.id),
         evidence=standing(evidence_of(session, year.id)),
         review=NEVER_SUBMITTED,

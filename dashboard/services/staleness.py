@@ -22,18 +22,21 @@ def require_seen(
     version: int,
     actions: Collection[Deed],
     about: Callable[[Happening], bool] = lambda _: True,
+    part: Callable[[Happening], Happening | None] = lambda done: done,
 ) -> None:
     """Refuse with CHANGED_MEANWHILE unless the version seen is still the one that stands.
 
     Its facts: ``field`` that changed last and its ``value`` as history keeps it, both in words
     as ``what`` and ``now``, ``by`` whom ("" is the product itself) and ``at`` what moment.
+    ``part`` is what an entry did to the thing, None where it did nothing to it.
     Where history knows of no change (a version that never was) ``by`` is None.
     """
     if seen == version:
         return
     assert unit.station_id is not None
     later = since(unit.session, unit.station_id, year.number, 0, actions)
-    last = next((done for done in later if about(done)), None)
+    parts = (part(done) for done in later if about(done))
+    last = next((done for done in parts if done is not None), None)
     if last is None:
         raise Refused(
             Reason.CHANGED_MEANWHILE, field="", value="", what="", now="", by=None, at=unit.at

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from dashboard.domain.marks import TEXT_LIMIT
 from dashboard.domain.refusals import Reason, Refused
 
-TEXT_LIMIT = 4000
-"""Characters of a note, a reason or a confirmed wording."""
+__all__ = ["TEXT_LIMIT", "typed"]
 
 
 def typed(text: str) -> str:

@@ -8,12 +8,12 @@ from dashboard.domain.fiscal import FiscalYear
 from dashboard.domain.refusals import Reason, Refused
 from dashboard.domain.roles import Action, Actor, require
 from dashboard.services.desk import Desk, ensure_current_year
+from dashboard.services.figure_answers import filled_marks
 from dashboard.services.judging import StoredYear
+from dashboard.services.ledgers import ledgers_of
 from dashboard.services.memory import Memory
 from dashboard.services.views import ItemState, OfficerView, StationView, YearState
-from dashboard.store.budget import budget_of
 from dashboard.store.comments import comments_of
-from dashboard.store.complaints import complaints_of
 from dashboard.store.evidence import evidence_of, files_of_other_years, standing
 from dashboard.store.marks import confirmations_of, marks_of
 from dashboard.store.plans import plans_of
@@ -59,20 +59,23 @@ def year_state(
 def _load(
     session: ReadSession, desk: Desk, head: StationHead, record: YearRecord, today: date
 ) -> YearState:
+    catalogue, ledgers = desk.catalogue(record.edition), ledgers_of(session, desk, record)
     stored = StoredYear(
         record=record,
-        catalogue=desk.catalogue(record.edition),
+        catalogue=catalogue,
         today=today,
         officers=officers_of(session, desk.station_id),
         plans=plans_of(session, record.id),
-        marks=marks_of(session, record.id),
+        marks={
+            **filled_marks(catalogue, record.year, ledgers),
+            **marks_of(session, record.id),
+        },
         confirmations=confirmations_of(session, record.id),
         evidence=standing(evidence_of(session, record.id)),
         earlier_files=files_of_other_years(session, desk.station_id, record.year),
         visits=visits_of(session, desk.station_id),
         reviews=reviews_of(session, record.id),
         comments=comments_of(session, record.id),
-        complaints=complaints_of(session, record.id),
-        budget=budget_of(session, record.id),
+        ledgers=ledgers,
     )
     return stored.judged(head)

@@ -84,6 +84,27 @@ ERRORS = Bilingual("ต้องแก้", "Errors")
 APPLIED = Bilingual("บันทึกแล้ว {count} รายการ", "{count} lines saved")
 NOT_APPLIED = Bilingual("ยังไม่ได้บันทึก เพิ่ม --apply เพื่อบันทึก", "Nothing was saved; add --apply to save.")
 NOTHING_TO_APPLY = Bilingual("ไม่มีอะไรต้องบันทึก", "There is nothing to save.")
+EXPORTED = Bilingual("เขียนกระดานงานลง {file} แล้ว", "The board was written to {file}")
+UNDO_BOARD = Bilingual(
+    "เลิกทำได้ด้วย ita-dashboard import board --undo {entry}",
+    "To undo: ita-dashboard import board --undo {entry}",
+)
+APPLIED_BEFORE = Bilingual(
+    "ไฟล์นี้เคยนำเข้าแล้วโดย {by} เมื่อ {at}", "{by} imported this very file at {at}."
+)
+UNDONE = Bilingual("คืนค่าเดิมแล้ว {count} แถว", "{count} rows are as they were.")
+KEPT_ROWS = Bilingual(
+    "คงไว้ {count} แถวที่มีการแก้ไขหลังการนำเข้า", "{count} rows that were edited since are kept."
+)
+NO_IMPORTS = Bilingual("ปีนี้ยังไม่มีการนำเข้า", "Nothing was imported this year.")
+ENTRY = Bilingual("เลขที่", "ID")
+WHEN = Bilingual("เมื่อ", "When")
+BY = Bilingual("โดย", "By")
+NEW_ROWS = Bilingual("เพิ่ม", "New")
+CHANGED_ROWS = Bilingual("แก้ไข", "Changed")
+STANDS = Bilingual("สถานะ", "State")
+TAKEN_BACK = Bilingual("เลิกทำแล้ว", "undone")
+FILE = Bilingual("ไฟล์", "File")
 
 CHECKS = {
     "seeds": Bilingual("อ่านข้อมูลสถานีและรายชื่อเจ้าหน้าที่ได้", "seeds can be read"),

@@ -54,6 +54,13 @@ NEEDS_COVERS = Bilingual("repeats {repeats} ต้องมี covers", "repeats
 COVERS_TOO_SHORT = Bilingual(
     "covers สั้นเกินไปสำหรับ repeats {repeats}", "covers is too short for repeats {repeats}"
 )
+FILLED_ELSEWHERE = Bilingual(
+    "filled_by นับคนละงวดกับ repeats {repeats}", "filled_by counts other periods than {repeats}"
+)
+NOT_FILLED_BY_FIGURES = Bilingual(
+    "องค์ประกอบที่เป็นไฟล์ ตำแหน่งบนเว็บไซต์ หรือข้อความที่ยังไม่ยืนยัน ใช้ filled_by ไม่ได้",
+    "filled_by answers neither files, nor places on the site, nor lost wordings",
+)
 WRONG_BRACES = Bilingual(
     "text มีวงเล็บปีกกาที่ไม่ใช่คำแทนที่รู้จัก", "text holds braces that are not a known placeholder"
 )

@@ -7,16 +7,17 @@ EMPTY = Bilingual(
     "This file is empty (0 bytes). Choose the file in which the data was saved.",
 )
 NOT_A_FILE = Bilingual(
-    "เปิดไฟล์นี้ไม่ได้ เพราะไม่ใช่ไฟล์ปกติหรือไม่มีสิทธิ์อ่าน โปรดเลือกไฟล์ Excel (.xlsx) หรือ CSV",
-    "This cannot be opened: not an ordinary file, or not yours to read. Use Excel (.xlsx) or CSV.",
+    "เปิดไฟล์นี้ไม่ได้ เพราะไม่ใช่ไฟล์ปกติหรือไม่มีสิทธิ์อ่าน โปรดเลือกไฟล์ Excel (.xlsx, .xls), .ods หรือ CSV",
+    "This cannot be opened: not an ordinary file, or not yours to read. Use Excel (.xlsx, .xls), "
+    ".ods or CSV.",
 )
 TOO_BIG = Bilingual(
     "ไฟล์มีขนาด {size} MB ระบบรับไม่เกิน {most} MB โปรดเก็บไว้เฉพาะตาราง ไม่ใส่รูปภาพ",
     "The file has {size} MB; at most {most} MB are read. Keep only the table, no pictures.",
 )
 NOT_A_TABLE = Bilingual(
-    "เนื้อหาของไฟล์นี้เป็น{kind} ไม่ใช่ตาราง โปรดใช้ไฟล์ Excel (.xlsx) หรือ CSV",
-    "The content of this file is {kind}, not a table. Use Excel (.xlsx) or CSV.",
+    "เนื้อหาของไฟล์นี้เป็น{kind} ไม่ใช่ตาราง โปรดใช้ไฟล์ Excel (.xlsx, .xls), .ods หรือ CSV",
+    "The content of this file is {kind}, not a table. Use Excel (.xlsx, .xls), .ods or CSV.",
 )
 A_PROGRAM = Bilingual("โปรแกรม (.exe)", "a program (.exe)")
 A_PDF = Bilingual("เอกสาร PDF", "a PDF document")
@@ -26,10 +27,6 @@ AN_ARCHIVE = Bilingual("ไฟล์บีบอัด", "an archive")
 A_WORD_DOCUMENT = Bilingual("เอกสาร Word", "a Word document")
 A_PRESENTATION = Bilingual("งานนำเสนอ PowerPoint", "a PowerPoint presentation")
 SOMETHING_ELSE = Bilingual("ไฟล์ชนิดอื่น", "a file of another kind")
-OLD_EXCEL = Bilingual(
-    "ไฟล์นี้เป็น Excel รุ่นเก่า (.xls) โปรดเปิดแล้วบันทึกเป็น Excel Workbook (.xlsx)",
-    "This is a workbook of old Excel (.xls). Open it and save it as Excel Workbook (.xlsx).",
-)
 OTHER_WORKBOOK = Bilingual(
     "ไฟล์นี้เป็นตารางชนิด {kind} โปรดเปิดแล้วบันทึกเป็น Excel Workbook (.xlsx)",
     "This is a workbook of kind {kind}. Open it and save it as Excel Workbook (.xlsx).",

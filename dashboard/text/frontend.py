@@ -55,6 +55,15 @@ SENTENCES = {
     "drop_several": Bilingual("ลากไฟล์มาวางที่นี่", "Drag and drop files here"),
     "size": Bilingual("ไม่เกิน {size} ต่อไฟล์", "{size} per file"),
     "type": Bilingual("ใช้ไฟล์ชนิด {kind} ไม่ได้", "{kind} files are not allowed."),
+    "not_sent": Bilingual("ส่งไม่สำเร็จ", "Error:"),
+    "cut": Bilingual(
+        "การเชื่อมต่อขาดกลางทาง ไม่มีส่วนใดถูกเก็บไว้ โปรดเลือกไฟล์นี้อีกครั้ง",
+        "AxiosError: Network Error",
+    ),
+    "turned_away": Bilingual(
+        "({code}) ไม่มีส่วนใดถูกเก็บไว้ โปรดโหลดหน้านี้ใหม่แล้วเลือกไฟล์นี้อีกครั้ง",
+        "AxiosError: Request failed with status code {code}",
+    ),
     "download_failed": Bilingual("ดาวน์โหลดไม่สำเร็จ", "Download failed"),
     # tables
     "csv": Bilingual("ดาวน์โหลดเป็น CSV", "Download as CSV"),

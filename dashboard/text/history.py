@@ -8,9 +8,9 @@ from dashboard.domain.catalogue import Catalogue
 from dashboard.domain.fiscal import Month
 from dashboard.domain.history import Deed, Facts, Happening
 from dashboard.domain.marks import Answer
-from dashboard.text import dates, history_of_evidence
+from dashboard.text import dates, history_of_evidence, shell
 from dashboard.text.owners import owners_in
-from dashboard.text.shell import BUDGET, COMPLAINTS, NOBODY
+from dashboard.text.shell import NOBODY
 from dashboard.text.status import ANSWER, UNANSWERED
 
 SYSTEM = Bilingual("ระบบ", "The system")
@@ -40,10 +40,27 @@ UNCONFIRMED = Bilingual(
     "{who} ถอนการยืนยัน {requirement} กับต้นฉบับ",
     "{who} took back the confirmation of {requirement}",
 )
+IMPORTED_BOARD = Bilingual(
+    "{who} นำเข้ากระดานงานจาก {file}: ผล {marks} รายการ แผน {plans} ข้อ ({subject})",
+    "{who} imported the board from {file}: {marks} answers, plans of {plans} items ({subject})",
+)
+UNDID_BOARD = Bilingual(
+    "{who} เลิกทำการนำเข้ากระดานงาน: ผล {marks} รายการ แผน {plans} ข้อ ({subject})",
+    "{who} undid an import of the board: {marks} answers, plans of {plans} items ({subject})",
+)
 SET_YEAR = Bilingual("{who} ตั้งค่าปี", "{who} changed the year's settings")
 IMPORTED = Bilingual(
     "{who} นำเข้า{subject}จาก {file}: เพิ่ม {new} แก้ไข {changed}",
     "{who} imported {subject} from {file}: {new} new, {changed} changed",
+)
+EDITED = Bilingual(
+    "{who} แก้ตาราง{subject}: เพิ่ม {added} แก้ไข {changed} ลบ {removed}",
+    "{who} edited the table of {subject}: {added} new, {changed} changed, {removed} removed",
+)
+SET_FIGURES = Bilingual("{who} ตั้งค่า{subject}", "{who} set {subject}")
+UNDID_EDIT = Bilingual(
+    "{who} เลิกทำการแก้ตาราง{subject} เหลือ {count} รายการ",
+    "{who} undid an edit of {subject}: {count} lines remain",
 )
 UNDID_IMPORT = Bilingual(
     "{who} เลิกทำการนำเข้า{subject} เหลือ {count} รายการ",
@@ -72,7 +89,24 @@ OTHER = Bilingual("{who} ปรับปรุงข้อมูลสถาน�
 Told = tuple[Bilingual, Facts]
 """A wording and the facts that fill it."""
 
-DATASET = {"complaints": COMPLAINTS, "budget": BUDGET}
+DATASET = {
+    "complaints": shell.COMPLAINTS,
+    "budget": shell.BUDGET,
+    "fund": shell.FUND,
+    "procurement": shell.PROCUREMENT,
+    "cases": shell.CASES,
+    "risks": shell.RISKS,
+    "activities": shell.ACTIVITIES,
+    "surveys": shell.SURVEYS,
+    "briefings": shell.BRIEFINGS,
+}
+"""Names of sets of figures."""
+SETTING = {
+    "risk_levels": Bilingual("เกณฑ์ระดับความเสี่ยง", "levels of risk"),
+    "survey_targets": Bilingual("เป้าหมายและกำหนดการแบบวัด", "targets and days of the surveys"),
+    "eit_link": Bilingual("ลิงก์แบบวัด EIT", "the EIT link"),
+}
+"""Names of what figures are judged by."""
 
 
 def happening(entry: Happening, catalogue: Catalogue) -> Bilingual:
@@ -88,7 +122,7 @@ def who(name: str) -> Bilingual:
 
 
 def _subject(subject: str) -> Bilingual:
-    return DATASET.get(subject) or Bilingual(subject, subject)
+    return DATASET.get(subject) or SETTING.get(subject) or Bilingual(subject, subject)
 
 
 def _marked(entry: Happening, _: Catalogue) -> Told:
@@ -122,8 +156,19 @@ def _confirmed(entry: Happening, _: Catalogue) -> Told:
     return told, {"requirement": entry.after["requirement"]}
 
 
+def _imported_board(entry: Happening, _: Catalogue) -> Told:
+    counts = {name: len(entry.after[name]) for name in ("marks", "plans")}
+    if entry.undoes is not None:
+        return UNDID_BOARD, counts
+    return IMPORTED_BOARD, {"file": entry.after["file"], **counts}
+
+
 def _imported(entry: Happening, _: Catalogue) -> Told:
     return IMPORTED, {name: entry.after[name] for name in ("file", "new", "changed")}
+
+
+def _edited(entry: Happening, _: Catalogue) -> Told:
+    return EDITED, {name: entry.after[name] for name in ("added", "changed", "removed")}
 
 
 def _started_year(entry: Happening, _: Catalogue) -> Told:
@@ -137,6 +182,7 @@ def _moved_edition(entry: Happening, _: Catalogue) -> Told:
 def _undid_figures(entry: Happening, _: Catalogue) -> Told:
     words = {
         Deed.IMPORT_FIGURES: UNDID_IMPORT,
+        Deed.EDIT_FIGURES: UNDID_EDIT,
         Deed.LOAD_SAMPLE: UNDID_SAMPLE,
         Deed.REMOVE_SAMPLE: BROUGHT_SAMPLE_BACK,
     }
@@ -160,9 +206,12 @@ _TELLERS: dict[Deed, Callable[[Happening, Catalogue], Told]] = {
     Deed.SET_DUE: _set_due,
     Deed.WRITE_NOTE: lambda *_: (WROTE_NOTE, {}),
     Deed.CONFIRM_REQUIREMENT: _confirmed,
+    Deed.IMPORT_BOARD: _imported_board,
     Deed.SET_YEAR: lambda *_: (SET_YEAR, {}),
     Deed.IMPORT_FIGURES: _imported,
+    Deed.EDIT_FIGURES: _edited,
     Deed.UNDO_FIGURES: _undid_figures,
+    Deed.SET_FIGURES: lambda *_: (SET_FIGURES, {}),
     Deed.LOAD_SAMPLE: lambda *_: (LOADED_SAMPLE, {}),
     Deed.REMOVE_SAMPLE: lambda *_: (REMOVED_SAMPLE, {}),
     Deed.START_YEAR: _started_year,

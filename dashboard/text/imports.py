@@ -94,6 +94,8 @@ NOTHING_SAVED = Bilingual(
 )
 
 INSTRUCTIONS_SHEET = "วิธีกรอก"
+EXAMPLE_ROW = "แถวตัวอย่าง"
+"""With these words the mark of a template's example row begins; such a row is never imported."""
 
 NO_HEADER = Bilingual(
     "ไม่พบแถวหัวตารางที่มีคอลัมน์ {columns} โปรดใช้แบบฟอร์มที่ดาวน์โหลดได้จากหน้านำเข้า",
@@ -117,8 +119,15 @@ UNKNOWN_COLUMN = Bilingual(
     "Column “{given}” is not known and was not read. To have it read, name it as in the template.",
 )
 QUARTER_COLUMN = Bilingual(
-    "คอลัมน์ “{given}” เป็นรายไตรมาส ระบบรับเป็นรายเดือน โปรดแยกเป็นเดือน เช่น แผน ต.ค.",
-    "Column “{given}” is by quarter; figures are kept by month. Split it, e.g. แผน ต.ค.",
+    "คอลัมน์ “{given}” เป็นรายไตรมาส ระบบเก็บเป็นรายเดือน โปรดแยกเป็นเดือน เช่น แผน ต.ค. "
+    "หรือเลือกให้ระบบเฉลี่ยยอดรายไตรมาสเป็นสามเดือนเท่า ๆ กัน",
+    "Column “{given}” is by quarter; figures are kept by month. Split it, e.g. แผน ต.ค., or choose "
+    "to have each quarter spread evenly over its three months.",
+)
+QUARTER_AND_MONTHS = Bilingual(
+    "คอลัมน์ “{given}” เป็นยอดรวมของเดือนที่มีคอลัมน์อยู่แล้ว ให้เหลือเพียงรายเดือนหรือรายไตรมาส",
+    "Column “{given}” repeats months that have columns of their own. Keep the months or the "
+    "quarter.",
 )
 SHEET_NOT_READ = Bilingual(
     "ไม่ได้อ่านแผ่นงานนี้ เพราะไม่พบหัวตารางที่รู้จัก",

@@ -124,6 +124,12 @@ SENTENCE = {
         "หลักฐานนี้ไม่ได้อยู่ในถังขยะแล้ว หน้านี้แสดงข้อมูลล่าสุดแล้ว",
         "This evidence is no longer in the bin. This page shows the latest.",
     ),
+    Reason.VERSION_STANDS: Bilingual(
+        "นำ “{old}” กลับมาไม่ได้ เพราะ {by} แนบ “{name}” แทนไว้แล้วเมื่อ {at} "
+        "หากต้องการใช้ไฟล์เดิม โปรดย้าย “{name}” ลงถังขยะก่อน",
+        "“{old}” cannot be brought back: {by} put “{name}” in its place at {at}. "
+        "To use the old one again, move “{name}” to the bin first.",
+    ),
     Reason.CANNOT_UNDO: Bilingual(
         "เลิกทำไม่ได้ เพราะมีการแก้ไขหลังจากนั้นแล้ว โปรดแก้ไขรายการโดยตรง",
         "This cannot be undone: it was changed since. Please edit it directly.",
@@ -135,6 +141,21 @@ SENTENCE = {
     Reason.PLAN_HAS_ERRORS: Bilingual(
         "ไฟล์ยังมีข้อผิดพลาด {count} แห่ง แก้ในไฟล์แล้วอัปโหลดใหม่ ยังไม่มีอะไรถูกบันทึก",
         "The file still has {count} errors. Correct it and upload again; nothing was saved.",
+    ),
+    Reason.ROWS_FAULTY: Bilingual(
+        "ยังไม่ได้บันทึก ตารางยังมีข้อผิดพลาด {count} แห่ง แก้ช่องที่ระบุแล้วบันทึกอีกครั้ง",
+        "Nothing was saved: the table still has {count} errors. Correct them and save again.",
+    ),
+    Reason.UNKNOWN_IMPORT: Bilingual(
+        "ไม่พบการนำเข้านี้ โปรดเลือกจากรายการนำเข้า",
+        "There is no such import. Please choose one from the list.",
+    ),
+    Reason.FILE_NOT_KEPT: Bilingual(
+        "ไม่ได้เก็บไฟล์ “{name}” ไว้ เพราะเป็นทะเบียนรายเรื่องที่มีข้อมูลส่วนบุคคล เก็บเฉพาะจำนวนรายเดือน",
+        "“{name}” was not kept: it is a register of single cases. Only monthly counts were.",
+    ),
+    Reason.BAD_FIGURE_SETTING: Bilingual(
+        "ค่าที่ตั้งใช้ไม่ได้: {why}", "This setting cannot be used: {why}"
     ),
     Reason.FIGURES_EXIST: Bilingual(
         "มีข้อมูลอยู่แล้ว จึงไม่ใส่ข้อมูลตัวอย่างทับ", "There are figures already; no sample was added."

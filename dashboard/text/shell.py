@@ -41,6 +41,7 @@ ITEM_HELP = Bilingual(
     "งานของข้อหนึ่งในหน้าเดียว: สิ่งที่ต้องแก้ การตรวจทาน รายการตรวจ หลักฐาน ความเห็น ผู้รับผิดชอบ และประวัติ",
     "All work on one item: findings, review, checklist, evidence, comments, owners and history.",
 )
+FIGURES = Bilingual("ข้อมูล", "Figures")
 COMPLAINTS = Bilingual("เรื่องร้องเรียน", "Complaints")
 COMPLAINTS_HELP = Bilingual(
     "เรื่องร้องเรียนการทุจริตรายเดือน: รับใหม่ แล้วเสร็จ คงค้าง และสัดส่วนที่ปิดได้ (ข้อ O17)",
@@ -51,10 +52,41 @@ BUDGET_HELP = Bilingual(
     "ผลการใช้จ่ายสะสมเทียบแผน แยกตามแหล่งเงินและหมวด พร้อมปัญหาอุปสรรค (ข้อ O12)",
     "Cumulative spending against plan by source and category, with obstacles (O12).",
 )
+FUND = Bilingual("เงินกองทุน", "Investigation fund")
+FUND_HELP = Bilingual(
+    "เงินกองทุนเพื่อการสืบสวนฯ รายไตรมาส: ยกมา ได้รับจัดสรร ใช้จ่าย คงเหลือ (ข้อ O13)",
+    "The investigation fund by quarter: carried over, allocated, spent and left (O13).",
+)
+PROCUREMENT = Bilingual("จัดซื้อจัดจ้าง", "Procurement")
+PROCUREMENT_HELP = Bilingual(
+    "รายการจัดซื้อจัดจ้าง 16 ช่องรายเดือน ตามวิธี ราคาที่ตกลง และเลข e-GP (ข้อ O14 และ O15)",
+    "Purchases by month with sixteen columns: method, agreed price, e-GP number (O14, O15).",
+)
+CASES = Bilingual("สถิติคดี", "Case statistics")
+CASES_HELP = Bilingual(
+    "คดีที่รับแจ้งและจับกุมรายเดือน แยกตามกลุ่มความผิดสี่กลุ่ม (ข้อ O11)",
+    "Cases reported and arrests by month, in the four offence groups (O11).",
+)
+RISKS = Bilingual("ความเสี่ยงสินบน", "Bribery risks")
+RISKS_HELP = Bilingual(
+    "ความเสี่ยงต่อการรับสินบนของทุกสายงานตามโอกาสและผลกระทบ พร้อมผลของมาตรการ (ข้อ O20 และ O21)",
+    "Bribery risks of every section by likelihood and impact, and what was done (O20, O21).",
+)
+ACTIVITIES = Bilingual("กิจกรรม", "Activities")
+ACTIVITIES_HELP = Bilingual(
+    "กิจกรรมของทุกสายงานรายเดือน และกิจกรรมที่หัวหน้าสถานีมีส่วนร่วม (ข้อ O7, O19 และ O25)",
+    "Activities of every section by month, and those of the station's head (O7, O19, O25).",
+)
+SURVEYS = Bilingual("แบบวัด IIT/EIT", "IIT/EIT surveys")
+SURVEYS_HELP = Bilingual(
+    "ผู้ตอบแบบวัดเทียบเป้า การชี้แจงก่อนตอบ และ QR ของแบบวัด EIT (ข้อ O6)",
+    "Survey answers against their targets, briefings held, and the QR of the EIT survey (O6).",
+)
+BRIEFINGS = Bilingual("การชี้แจงแบบวัด", "Survey briefings")
 IMPORT = Bilingual("นำเข้า", "Import")
 IMPORT_HELP = Bilingual(
-    "อัปโหลดตารางเรื่องร้องเรียนหรืองบประมาณ ตรวจก่อนบันทึก และดาวน์โหลดแบบฟอร์ม",
-    "Upload a complaints or budget sheet, check it before it is saved, download the templates.",
+    "อัปโหลดไฟล์ของข้อมูลทุกชุดหรือกระดานงาน ตรวจก่อนบันทึก เลิกทำได้ และดาวน์โหลดแบบฟอร์ม",
+    "Upload a file of any figures or the board: checked first, undone if need be; templates.",
 )
 
 FISCAL_YEAR = Bilingual("ปีงบประมาณ", "Fiscal year")

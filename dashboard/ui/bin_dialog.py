@@ -6,7 +6,7 @@ import streamlit as st
 
 from dashboard.domain.refusals import Refused
 from dashboard.domain.roles import Action
-from dashboard.services.evidence import empty_bin
+from dashboard.services.emptying import empty_bin
 from dashboard.services.year import YearState
 from dashboard.text import evidence
 from dashboard.ui import visit

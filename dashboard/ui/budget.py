@@ -15,9 +15,10 @@ from dashboard.domain.budget import (
     compare,
     last_reported,
 )
-from dashboard.services.year import YearState
+from dashboard.domain.figures.datasets import Dataset
 from dashboard.text import amounts, budget, dates, status
 from dashboard.ui import icons, visit
+from dashboard.ui.figure_page import FigurePage, Figures
 from dashboard.ui.figures import chart_type_size, show_chart
 from dashboard.ui.headline import Part
 from dashboard.ui.language import language, say
@@ -35,10 +36,8 @@ class TableRow:
     figures: Comparison
 
 
-def budget_parts(lines: Sequence[BudgetLine]) -> list[Part]:
-    """The year in one line, for the headline."""
-    if not lines:
-        return []
+def _parts(figures: Figures) -> list[Part]:
+    lines = figures.year.budget
     sums = compare(lines, last_reported(lines))
     plan = amounts.baht_short(sums.yearly_plan)
     if sums.last_reported is None:
@@ -52,8 +51,8 @@ def budget_parts(lines: Sequence[BudgetLine]) -> list[Part]:
     return [Part(spent), Part(standing, TONE.get(sums.standing, ""))]
 
 
-def show_budget(year: YearState) -> None:
-    """Chart, table and obstacles."""
+def _show(figures: Figures) -> None:
+    year = figures.year
     until = last_reported(year.budget)
     sums = compare(year.budget, until)
     if until is None:
@@ -100,3 +99,14 @@ def _show_obstacles(lines: Sequence[BudgetLine]) -> None:
         empty=budget.NO_OBSTACLES,
         feeds=budget.FEEDS,
     )
+
+
+BUDGET = FigurePage(
+    Dataset.BUDGET,
+    budget.TITLE,
+    budget.EMPTY_TITLE,
+    budget.EMPTY,
+    _parts,
+    _show,
+    shows_rows=False,
+)

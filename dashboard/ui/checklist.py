@@ -17,6 +17,7 @@ from dashboard.ui import visit
 from dashboard.ui.checklist_box import show_box
 from dashboard.ui.checklist_look import show_checklist_look
 from dashboard.ui.checklist_periods import show_periods
+from dashboard.ui.figure_trail import show_sources
 from dashboard.ui.language import say
 from dashboard.ui.not_applicable import show_not_applicable
 
@@ -27,6 +28,7 @@ def show_checklist(state: ItemState, year: YearState) -> None:
     periodic = [duty for duty in state.duties if duty.period.span is not Span.YEAR]
     with st.container(border=True, key="checklist", gap="small"):
         st.subheader(say(item.CHECKLIST), anchor=False)
+        show_sources(state)
         looks = show_periods(state, year, periodic) if periodic else {}
         if yearly and periodic:
             st.markdown(f"**{say(item.IN_YEAR)}**")

@@ -19,8 +19,10 @@ from dashboard.ui.checklist_evidence import show_attach
 from dashboard.ui.checklist_look import Looks
 from dashboard.ui.confirming import show_confirmation
 from dashboard.ui.duty_labels import Look, doubt, legend, line_label, period_look, reasons
+from dashboard.ui.figure_trail import trail
 from dashboard.ui.icons import material
 from dashboard.ui.language import say, speaker
+from dashboard.ui.markdown import plain
 from dashboard.ui.quick_mark import save
 from dashboard.ui.widget_state import show_as
 
@@ -60,6 +62,8 @@ def show_periods(state: ItemState, year: YearState, duties: Sequence[Duty]) -> L
         rows.append(_line(state, year, line, of_line))
         show_attach(line, state, year)
         _show(rows[-1], state, year)
+        for told in trail(of_line, state):
+            st.caption(f"{material('table_chart')} {plain(told)}")
         for reason in reasons(of_line, state):
             st.caption(f"{material(icons.ANSWER[Answer.NOT_APPLICABLE])} {reason}")
         if line.unclear:

@@ -10,19 +10,19 @@ import streamlit as st
 from dashboard.charts.complaints import complaints_figure
 from dashboard.domain.bilingual import Bilingual
 from dashboard.domain.complaints import ComplaintYear
+from dashboard.domain.figures.datasets import Dataset
 from dashboard.services.year import YearState
 from dashboard.text import amounts, complaints, dates
 from dashboard.ui import visit
+from dashboard.ui.figure_page import FigurePage, Figures
 from dashboard.ui.figures import chart_type_size, show_chart
 from dashboard.ui.headline import Part
 from dashboard.ui.language import language, say
 from dashboard.ui.linked import linked
 
 
-def complaints_parts(of: ComplaintYear) -> list[Part]:
-    """The year in one line, for the headline."""
-    if not of.months:
-        return []
+def _parts(figures: Figures) -> list[Part]:
+    of = figures.year.complaints
     totals = complaints.TOTALS.filled(
         received=of.received, completed=of.completed, pending=of.pending
     )
@@ -32,8 +32,8 @@ def complaints_parts(of: ComplaintYear) -> list[Part]:
     return [Part(totals), Part(share)]
 
 
-def show_complaints(year: YearState) -> None:
-    """Chart and table; a year without complaints says so as the form demands."""
+def _show(figures: Figures) -> None:
+    year = figures.year
     of = year.complaints
     if of.is_nil:
         _show_nil(of)
@@ -84,3 +84,14 @@ def _shares_closed(of: ComplaintYear) -> list[Bilingual]:
         amounts.percent(Fraction(done, total) if (total := of.carried_in + came) else None)
         for came, done in zip(received, completed, strict=True)
     ]
+
+
+COMPLAINTS = FigurePage(
+    Dataset.COMPLAINTS,
+    complaints.TITLE,
+    complaints.EMPTY_TITLE,
+    complaints.EMPTY,
+    _parts,
+    _show,
+    shows_rows=False,
+)

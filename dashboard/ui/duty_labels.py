@@ -11,8 +11,9 @@ from dashboard.domain.catalogue import Kind, Requirement, wording
 from dashboard.domain.duties import Duty
 from dashboard.domain.marks import Answer
 from dashboard.services.year import ItemState, YearState
-from dashboard.text import dates, item, status
+from dashboard.text import dates, figure_page, importing, item, status
 from dashboard.ui import icons
+from dashboard.ui.figure_trail import filled_from
 from dashboard.ui.icons import material
 from dashboard.ui.language import say
 from dashboard.ui.markdown import plain
@@ -55,7 +56,12 @@ def line_label(line: Requirement, year: YearState, duties: Sequence[Duty] = ()) 
 
 def badges(duty: Duty, state: ItemState) -> str:
     """What stands behind a line of the year: its kind, its lateness, its unusual answer."""
-    found = [_kind(duty), doubt(duty.requirement, state), _answer(duty, state)]
+    found = [
+        _kind(duty),
+        doubt(duty.requirement, state),
+        _from_figures(duty, state),
+        _answer(duty, state),
+    ]
     return " ".join(badge for badge in (*found, _lateness(duty, state)) if badge)
 
 
@@ -71,6 +77,14 @@ def doubt(line: Requirement, state: ItemState) -> str:
 def _kind(duty: Duty) -> str:
     kind = duty.requirement.kind
     return f":blue-badge[{say(status.KIND[kind])}]" if kind in SPECIAL_KINDS else ""
+
+
+def _from_figures(duty: Duty, state: ItemState) -> str:
+    dataset = filled_from(duty, state)
+    if dataset is None:
+        return ""
+    words = say(figure_page.FROM_FIGURES, dataset=importing.DATASETS[dataset])
+    return f":blue-badge[{material('table_chart')} {plain(words)}]"
 
 
 def _answer(duty: Duty, state: ItemState) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Literal
 
 import plotly.graph_objects as go
@@ -10,40 +10,52 @@ import streamlit as st
 
 from dashboard.charts.layout import CONFIG
 from dashboard.domain.bilingual import Bilingual
-from dashboard.domain.fiscal import FiscalYear
+from dashboard.domain.figures.datasets import Dataset
 from dashboard.domain.refusals import Refused
 from dashboard.domain.roles import Action
-from dashboard.reports.templates import budget_template, complaints_template
-from dashboard.services.figures import Dataset, load_sample, remove_sample, undo_import
+from dashboard.services.samples import load_sample, remove_sample
 from dashboard.services.views import Change
 from dashboard.services.year import YearState
-from dashboard.text import importing, shell
+from dashboard.text import shell
 from dashboard.ui import visit
 from dashboard.ui.address import kept
+from dashboard.ui.figure_files import show_template
+from dashboard.ui.figure_undo import taking_back
 from dashboard.ui.language import say
+from dashboard.ui.linked import linked
 from dashboard.ui.pages import page_file
 from dashboard.ui.refusal_message import refuse
 from dashboard.ui.undo import offer_undo
 
-TEMPLATES: dict[Dataset, Callable[[FiscalYear], bytes]] = {
-    Dataset.COMPLAINTS: complaints_template,
-    Dataset.BUDGET: budget_template,
-}
-BODY_SIZE, PROJECTOR_SIZE = 14, 26
-"""Type in charts, in pixels: charts do not follow the page's size by themselves."""
+BODY_SIZE, PROJECTOR_SIZE = 14, 30
+"""Type in charts, in pixels: charts do not follow the page's size by themselves.
+
+The smallest words of a chart have four fifths of it, and 24 px is what a meeting can read.
+"""
 
 
 def chart_type_size() -> int:
     return PROJECTOR_SIZE if visit.is_projector() else BODY_SIZE
 
 
-def show_chart(key: str, question: Bilingual, figure: go.Figure, alt: Bilingual) -> None:
-    """A chart under the question it answers, on a card like everything else."""
-    with st.container(border=True, key="chart"):
+def show_chart(
+    key: str, question: Bilingual, figure: go.Figure, alt: Bilingual, *, place: str = "chart"
+) -> None:
+    """A chart under the question it answers, on a card like everything else.
+
+    A second chart of a page stands in another ``place`` of the style sheet's cards.
+    """
+    with st.container(border=True, key=place):
         st.subheader(say(question), anchor=False)
         # In the large view it takes what the screen has left.
         height: Literal["stretch", "content"] = "stretch" if visit.is_projector() else "content"
         st.plotly_chart(figure, config=CONFIG, key=key, alt=say(alt), height=height)
+
+
+def show_points(points: Sequence[Bilingual]) -> None:
+    """What else there is to know below a chart, line by line."""
+    if points:
+        linked("points.html", key="points", points=points)
 
 
 def show_empty(dataset: Dataset, year: YearState, title: Bilingual, body: Bilingual) -> None:
@@ -69,19 +81,6 @@ def show_empty(dataset: Dataset, year: YearState, title: Bilingual, body: Biling
                 )
 
 
-def show_template(dataset: Dataset, year: YearState) -> None:
-    """The button that downloads the sheet to fill in."""
-    st.download_button(
-        say(importing.TEMPLATE),
-        data=lambda: TEMPLATES[dataset](year.year),
-        file_name=f"{say(importing.TEMPLATE_FILE[dataset])}-{year.year}.xlsx",
-        mime="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-        icon=":material/download:",
-        key=f"template_{dataset}",
-        on_click="ignore",
-    )
-
-
 def show_sample_mark(dataset: Dataset, year: YearState) -> None:
     """Invented figures are labelled wherever they show, and removable in one click."""
     words = say(shell.SAMPLE_SHOWN, station=year.station.short_name)
@@ -103,6 +102,7 @@ def _load(dataset: Dataset, year: YearState) -> None:
     _change(
         lambda: load_sample(visit.desk(), visit.required(Action.USE_SAMPLE), year.year, dataset),
         shell.SAMPLE_LOADED,
+        dataset,
     )
 
 
@@ -110,13 +110,14 @@ def _remove(dataset: Dataset, year: YearState) -> None:
     _change(
         lambda: remove_sample(visit.desk(), visit.required(Action.USE_SAMPLE), year.year, dataset),
         shell.SAMPLE_REMOVED,
+        dataset,
     )
 
 
-def _change(write: Callable[[], Change], done: Bilingual) -> None:
+def _change(write: Callable[[], Change], done: Bilingual, dataset: Dataset) -> None:
     try:
         change = write()
     except Refused as refused:
         refuse(refused)
     else:
-        offer_undo(done, change.entry_id, undo_import)
+        offer_undo(done, change.entry_id, taking_back(dataset))

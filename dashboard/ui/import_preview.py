@@ -2,54 +2,76 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from decimal import Decimal
-from typing import Any
+from collections.abc import Callable, Sequence
+from typing import TypeVar
 
 import streamlit as st
 
-from dashboard.domain.budget import BudgetLine
-from dashboard.domain.complaints import ComplaintMonth
-from dashboard.imports.plan import Changed, FieldChange, Problem
-from dashboard.services.figures import ImportPlan
-from dashboard.text import amounts, dates, importing
-from dashboard.text.imports import FIELD, MONTH
-from dashboard.ui.language import say
+from dashboard.domain.figures.datasets import Dataset
+from dashboard.domain.figures.fields import Value
+from dashboard.domain.figures.rows import FigureRow
+from dashboard.domain.figures.shapes import SHAPES
+from dashboard.imports.plan import Changed, FieldChange, Plan, Problem
+from dashboard.reports.faulty_copies import faulty_copy
+from dashboard.services.importing import ImportPlan
+from dashboard.text import dates, importing
+from dashboard.text.figure_columns import title_of
+from dashboard.text.figure_editing import NIL_SENTENCE
+from dashboard.ui.figure_files import XLSX
+from dashboard.ui.figure_table import fields_shown
+from dashboard.ui.figure_values import row_name, shown
+from dashboard.ui.language import language, say
 from dashboard.ui.linked import linked
+from dashboard.ui.markdown import plain
 
+Told = TypeVar("Told")
 SHOWN = 200
 """Lines of a preview; what is beyond is counted."""
+FIRST_NEW = 20
+"""New rows that are shown: enough to see that they were read as they were meant."""
 
 
-def show_preview(plan: ImportPlan) -> None:
+def show_preview(plan: ImportPlan, content: bytes) -> None:
     """Counts first, then what is wrong, what is doubtful, what would be added and changed."""
     what = plan.plan
-    if not (what.records or what.same or what.errors):
+    if not (what.new or what.changed or what.same or what.errors):
         st.info(say(importing.NOT_FILLED), icon=":material/edit_note:")
         _show_doubts([problem for problem in what.warnings if problem.cell])
         return
-    st.markdown(
-        say(
-            importing.COUNTS,
-            new=len(what.new),
-            changed=len(what.changed),
-            same=len(what.same),
-            errors=len(what.errors),
-        )
-    )
+    st.markdown(_counts(what))
+    if plan.applied_before is not None:
+        done = plan.applied_before
+        facts = {"by": plain(done.actor_name), "at": dates.moment(done.at)}
+        st.info(say(importing.APPLIED_BEFORE, **facts), icon=":material/history:")
     if what.errors:
         st.error(say(importing.HAS_ERRORS, count=len(what.errors)), icon=":material/error:")
         _show_problems(what.errors, "errors")
-    elif not what.records:
+        _show_faulty_copy(what, content)
+    elif not (what.new or what.changed):
         st.info(say(importing.NOTHING_NEW), icon=":material/done_all:")
     _show_doubts(what.warnings)
+    if what.is_counted:
+        st.info(say(importing.IS_COUNTED), icon=":material/functions:")
     if what.notes:
-        with st.expander(say(importing.NOTES, count=len(what.notes))):
+        with st.expander(say(importing.NOTES, count=len(what.notes)), key="notes"):
             _show_problems(what.notes, "notes")
     if plan.replaces_sample and what.is_applicable:
         st.caption(say(importing.REPLACES_SAMPLE))
-    _show_new(what.new)
-    _show_changed(what.changed)
+    _show_changed(what.dataset, what.changed)
+    _show_new(what.dataset, what.new)
+
+
+def _counts(what: Plan) -> str:
+    counted = say(
+        importing.COUNTS,
+        new=f"{len(what.new):,}",
+        changed=f"{len(what.changed):,}",
+        same=f"{what.same:,}",
+        errors=f"{len(what.errors):,}",
+    )
+    if not what.refused:
+        return f"**{counted}**"
+    return f"**{counted} · {say(importing.REFUSED_ROWS, refused=f'{what.refused:,}')}**"
 
 
 def _show_doubts(warnings: Sequence[Problem]) -> None:
@@ -59,15 +81,14 @@ def _show_doubts(warnings: Sequence[Problem]) -> None:
 
 
 def _show_problems(problems: Sequence[Problem], key: str) -> None:
-    rows: list[dict[str, object]] = [
-        {
+    def row(problem: Problem) -> dict[str, object]:
+        return {
             say(importing.WHERE): _where(problem),
             say(importing.VALUE): problem.value,
             say(importing.MESSAGE): say(problem.message),
         }
-        for problem in problems
-    ]
-    _table(rows, key)
+
+    _table(problems, row, key, SHOWN)
 
 
 def _where(problem: Problem) -> str:
@@ -75,65 +96,69 @@ def _where(problem: Problem) -> str:
     return place or say(importing.WHOLE_FILE)
 
 
-def _show_new(records: Sequence[Any]) -> None:
-    if records:
+def _show_faulty_copy(what: Plan, content: bytes) -> None:
+    """The same workbook with its faulty cells marked; not for a file that could not be opened."""
+    found = [problem for problem in (*what.errors, *what.warnings) if problem.cell]
+    if not found:
+        return
+    stem = what.file_name.rpartition(".")[0] or what.file_name
+    st.download_button(
+        say(importing.DOWNLOAD_FAULTY),
+        data=lambda: faulty_copy(content, found, what.file_name, language()),
+        file_name=say(importing.FAULTY_FILE, name=stem),
+        mime=XLSX,
+        icon=":material/download:",
+        key="faulty_copy",
+        on_click="ignore",
+    )
+
+
+def _show_new(dataset: Dataset, rows: Sequence[FigureRow]) -> None:
+    fields = fields_shown(dataset)
+
+    def row(of: FigureRow) -> dict[str, object]:
+        cells: dict[str, object] = {
+            say(title_of(dataset, field.name)): shown(dataset, field, of.values.get(field.name))
+            for field in fields
+        }
+        if of.is_nil:
+            cells[say(title_of(dataset, fields[1].name))] = say(NIL_SENTENCE[dataset])
+        return cells
+
+    if rows:
         st.markdown(f"**{say(importing.ADDED)}**")
-        _table([_record(record) for record in records], "new")
+        _table(rows, row, "new", FIRST_NEW)
 
 
-def _show_changed(changes: Sequence[Changed[Any]]) -> None:
-    if changes:
+def _show_changed(dataset: Dataset, changes: Sequence[Changed]) -> None:
+    pairs = [(change, field) for change in changes[:SHOWN] for field in change.fields]
+
+    def row(pair: tuple[Changed, FieldChange]) -> dict[str, object]:
+        change, field = pair
+        return {
+            say(importing.WHAT): row_name(dataset, change.new),
+            say(importing.FIELD): say(title_of(dataset, field.field)),
+            say(importing.OLD): _value(dataset, field.field, field.old),
+            say(importing.NEW): _value(dataset, field.field, field.new),
+        }
+
+    if pairs:
         st.markdown(f"**{say(importing.CHANGED)}**")
-        rows = [_change(change, field) for change in changes for field in change.fields]
-        _table(rows, "changed")
+        _table(pairs, row, "changed", SHOWN)
+        if len(changes) > SHOWN:
+            st.caption(say(importing.AND_MORE, count=f"{len(changes) - SHOWN:,}"))
 
 
-def _record(record: ComplaintMonth | BudgetLine) -> dict[str, object]:
-    if isinstance(record, ComplaintMonth):
-        counts = {
-            name: getattr(record, name) for name in ("carried", "received", "completed", "pending")
-        }
-        return {say(MONTH): _name(record)} | {
-            say(FIELD[name]): value for name, value in counts.items()
-        }
-    return {
-        say(importing.WHAT): _name(record),
-        say(FIELD["yearly_plan"]): amounts.baht(record.yearly_plan),
-        say(FIELD["planned"]): amounts.baht(sum(record.planned.values(), Decimal(0))),
-        say(FIELD["spent"]): amounts.baht(record.total_spent),
-        say(FIELD["obstacle"]): record.obstacle,
-    }
+def _value(dataset: Dataset, name: str, value: Value | None) -> str:
+    if value is None:
+        return say(importing.NOT_REPORTED)
+    return shown(dataset, SHAPES[dataset].by_name[name], value)
 
 
-def _name(record: ComplaintMonth | BudgetLine) -> str:
-    if isinstance(record, ComplaintMonth):
-        return say(dates.month_and_year(record.month))
-    return " · ".join(dict.fromkeys(record.key))
-
-
-def _change(change: Changed[Any], field: FieldChange) -> dict[str, object]:
-    name = say(FIELD[field.field])
-    if field.month:
-        name = f"{name} {say(dates.month_and_year(field.month))}"
-    return {
-        say(importing.WHAT): _name(change.new),
-        say(importing.FIELD): name,
-        say(importing.OLD): _value(field.old),
-        say(importing.NEW): _value(field.new),
-    }
-
-
-def _value(value: int | Decimal | str | None) -> str:
-    match value:
-        case None:
-            return say(importing.NOT_REPORTED)
-        case Decimal():
-            return amounts.baht(value)
-        case _:
-            return str(value)
-
-
-def _table(rows: Sequence[dict[str, object]], key: str) -> None:
-    linked("table.html", key=f"table_{key}", headings=list(rows[0]), rows=rows[:SHOWN])
-    if len(rows) > SHOWN:
-        st.caption(say(importing.AND_MORE, count=len(rows) - SHOWN))
+def _table(
+    told: Sequence[Told], row: Callable[[Told], dict[str, object]], key: str, most: int
+) -> None:
+    rows = [row(each) for each in told[:most]]
+    linked("table.html", key=f"table_{key}", headings=list(rows[0]), rows=rows)
+    if len(told) > most:
+        st.caption(say(importing.AND_MORE, count=f"{len(told) - most:,}"))

@@ -2,17 +2,28 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import streamlit as st
 
+from dashboard.domain.figures.datasets import Dataset
 from dashboard.domain.fiscal import FiscalYear
-from dashboard.domain.refusals import Refused
+from dashboard.domain.refusals import Reason, Refused
 from dashboard.domain.roles import Action
-from dashboard.services.figures import Dataset, ImportPlan, apply_plan, make_plan, undo_import
+from dashboard.imports.plan import Choices
+from dashboard.imports.sheets import LIMITS
+from dashboard.services.figures import figures_of
+from dashboard.services.importing import ImportPlan, apply_plan, make_plan
 from dashboard.services.year import YearState
 from dashboard.text import importing
 from dashboard.ui import address, visit
+from dashboard.ui.board_sheet import show_board_import
 from dashboard.ui.errors import show_refusal
-from dashboard.ui.figures import show_sample_mark, show_template
+from dashboard.ui.figure_files import show_template
+from dashboard.ui.figure_imports import show_imports
+from dashboard.ui.figure_undo import taking_back
+from dashboard.ui.figures import show_sample_mark
+from dashboard.ui.import_choices import show_choices
 from dashboard.ui.import_preview import show_preview
 from dashboard.ui.language import say
 from dashboard.ui.linked import linked
@@ -21,106 +32,145 @@ from dashboard.ui.refusal_message import refuse
 from dashboard.ui.undo import offer_undo
 
 DATASET = "dataset"
+BOARD = "board"
+"""What is no dataset, but comes in the same way."""
 PLAN = "import_plan"
 ROUND = "upload_round"
 """Counts uploads: a new number gives a new, empty uploader and lets go of the old file."""
+REPLANNED = "replanned"
+PAGE_OF = {Dataset.BRIEFINGS: Dataset.SURVEYS}
+"""The page of a dataset that has none of its own."""
 
 
-def choose_dataset() -> Dataset:
-    """Which figures the file holds, in the address."""
+@dataclass(frozen=True)
+class Uploaded:
+    """A file in the browser, and the plan last made for it; ``place`` tells it from others."""
+
+    place: str
+    name: str
+    content: bytes
+    plan: ImportPlan
+
+
+def choose_dataset() -> str:
+    """What the file holds, in the address."""
     chosen = address.choose(
-        st.segmented_control,
+        st.selectbox,
         say(importing.DATASET),
-        [each.value for each in Dataset],
+        [*(each.value for each in Dataset), BOARD],
         DATASET,
         otherwise=Dataset.COMPLAINTS.value,
-        required=True,
-        label_visibility="collapsed",
-        format_func=lambda each: say(importing.DATASETS[each]),
+        width=360,
+        format_func=lambda each: say(
+            importing.BOARD if each == BOARD else importing.DATASETS[each]
+        ),
     )
-    return Dataset(chosen or Dataset.COMPLAINTS)
+    return chosen or Dataset.COMPLAINTS.value
 
 
-def show_import(dataset: Dataset, year: YearState) -> None:
-    """The three steps on one page; the third shows once a file was read."""
+def show_import(chosen: str, year: YearState) -> None:
+    """The steps on one page, each once the one before is done; below, what was imported."""
+    if chosen == BOARD:
+        show_board_import(year)
+        return
+    dataset = Dataset(chosen)
     try:
         visit.required(Action.IMPORT_FIGURES)
     except Refused as refused:
         show_refusal(refused)
         return
-    if _is_sample(dataset, year):
+    table = figures_of(visit.desk(), visit.actor(), year.year, dataset)
+    if table.are_sample:
         show_sample_mark(dataset, year)
     with st.container(border=True, key="filters_card"):
         st.markdown(f"**{say(importing.STEP_TEMPLATE)}**")
         show_template(dataset, year)
         st.markdown(f"**{say(importing.STEP_UPLOAD)}**")
-        _show_upload(dataset, year.year)
-    if plan := _planned(dataset, year.year):
-        with st.container(border=True, key="plan"):
-            st.markdown(f"**{say(importing.STEP_CHECK)}** · {plain(plan.plan.file_name)}")
-            show_preview(plan)
-            _show_save(plan)
-    elif _has_figures(dataset, year):
+        uploaded = _uploaded(dataset, year.year)
+    if uploaded is not None:
+        _show_plan(uploaded, year.year)
+    elif table.rows:
         words = importing.SEE_RESULT.filled(page=importing.DATASETS[dataset])
-        linked("result.html", key="result", page=dataset.value, words=words)
+        linked("result.html", key="result", page=PAGE_OF.get(dataset, dataset).value, words=words)
+    show_imports(year, list(Dataset))
 
 
-def _is_sample(dataset: Dataset, year: YearState) -> bool:
-    is_complaints = dataset is Dataset.COMPLAINTS
-    return year.complaints_are_sample if is_complaints else year.budget_is_sample
-
-
-def _has_figures(dataset: Dataset, year: YearState) -> bool:
-    return bool(year.complaints.months if dataset is Dataset.COMPLAINTS else year.budget)
-
-
-def _show_upload(dataset: Dataset, year: FiscalYear) -> None:
+def _uploaded(dataset: Dataset, year: FiscalYear) -> Uploaded | None:
     place = f"upload_{dataset}_{year}_{st.session_state.get(ROUND, 0)}"
     # Any file is taken: the importer says in Thai what is wrong with it and what to do instead.
-    file = st.file_uploader(say(importing.UPLOAD), key=place)
+    file = st.file_uploader(say(importing.UPLOAD, most=LIMITS.megabytes), key=place)
     if file is None:
         st.session_state.pop(PLAN, None)
-        return
-    known: tuple[str, ImportPlan] | None = st.session_state.get(PLAN)
-    seen = f"{place}/{file.file_id}"
-    if known is None or known[0] != seen:
-        plan = make_plan(visit.desk(), visit.actor(), year, dataset, file.name, file.getvalue())
-        st.session_state[PLAN] = (seen, plan)
-
-
-def _planned(dataset: Dataset, year: FiscalYear) -> ImportPlan | None:
-    known: tuple[str, ImportPlan] | None = st.session_state.get(PLAN)
-    if known is None:
         return None
-    plan = known[1]
-    return plan if (plan.plan.dataset, plan.plan.year) == (dataset, year) else None
+    known: Uploaded | None = st.session_state.get(PLAN)
+    seen = f"{place}/{file.file_id}"
+    if known is None or known.place != seen:
+        with st.spinner(say(importing.READING, name=plain(file.name)), show_time=True):
+            plan = _plan(dataset, year, file.name, file.getvalue(), Choices())
+        known = Uploaded(seen, file.name, file.getvalue(), plan)
+        st.session_state[PLAN] = known
+    return known
 
 
-def _show_save(plan: ImportPlan) -> None:
+def _plan(
+    dataset: Dataset, year: FiscalYear, name: str, content: bytes, choices: Choices
+) -> ImportPlan:
+    return make_plan(visit.desk(), visit.actor(), year, dataset, name, content, choices)
+
+
+def _show_plan(uploaded: Uploaded, year: FiscalYear) -> None:
+    plan = uploaded.plan
+    with st.container(border=True, key="plan"):
+        st.markdown(f"**{say(importing.STEP_CHECK)}** · {plain(plan.plan.file_name)}")
+        if st.session_state.pop(REPLANNED, False):
+            st.warning(say(importing.REPLANNED), icon=":material/sync_problem:")
+        chosen = show_choices(plan)
+        if chosen != plan.choices:
+            with st.spinner(say(importing.READING, name=plain(uploaded.name)), show_time=True):
+                _replan(uploaded, year, chosen)
+            st.rerun()
+        show_preview(plan, uploaded.content)
+        _show_save(uploaded, year)
+
+
+def _replan(uploaded: Uploaded, year: FiscalYear, choices: Choices) -> None:
+    dataset = uploaded.plan.plan.dataset
+    plan = _plan(dataset, year, uploaded.name, uploaded.content, choices)
+    st.session_state[PLAN] = Uploaded(uploaded.place, uploaded.name, uploaded.content, plan)
+
+
+def _show_save(uploaded: Uploaded, year: FiscalYear) -> None:
+    plan = uploaded.plan.plan
     with st.container(horizontal=True, gap="small"):
-        if plan.plan.is_applicable:
+        if plan.is_applicable:
             st.button(
-                say(importing.SAVE, count=len(plan.plan.records)),
+                say(importing.SAVE, count=f"{len(plan.new) + len(plan.changed):,}"),
                 type="primary",
                 icon=":material/save:",
                 key="apply",
                 on_click=_apply,
-                args=(plan,),
+                args=(uploaded, year),
             )
         st.button(
             say(importing.CHOOSE_ANOTHER), icon=":material/refresh:", key="again", on_click=_clear
         )
 
 
-def _apply(plan: ImportPlan) -> None:
+def _apply(uploaded: Uploaded, year: FiscalYear) -> None:
+    plan = uploaded.plan
+    dataset = plan.plan.dataset
     try:
         change = apply_plan(visit.desk(), visit.actor(), plan)
     except Refused as refused:
-        refuse(refused)
+        if refused.reason is Reason.PLAN_OUTDATED:
+            _replan(uploaded, year, plan.choices)
+            st.session_state[REPLANNED] = True
+        else:
+            refuse(refused)
         return
     _clear()
-    done = importing.SAVED.filled(dataset=importing.DATASETS[plan.plan.dataset], count=change.count)
-    offer_undo(done, change.entry_id, undo_import)
+    done = importing.SAVED.filled(dataset=importing.DATASETS[dataset], count=f"{change.count:,}")
+    offer_undo(done, change.entry_id, taking_back(dataset))
 
 
 def _clear() -> None:

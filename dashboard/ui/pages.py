@@ -12,7 +12,10 @@ from dashboard.text import shell
 
 @dataclass(frozen=True)
 class PageEntry:
-    """One page; ``address`` is its path in the URL, the first page answers at ``/``."""
+    """One page; ``address`` is its path in the URL, the first page answers at ``/``.
+
+    A page ``is_of_figures`` stands in the menu under one heading with the others that are.
+    """
 
     address: str
     title: Bilingual
@@ -20,10 +23,17 @@ class PageEntry:
     icon: str
     in_menu: bool = True
     on_projector: bool = False
+    is_of_figures: bool = False
 
     @property
     def file(self) -> Path:
         return shipped("pages") / f"{self.address}.py"
+
+
+def _figures(address: str, title: Bilingual, help_: Bilingual, icon: str) -> PageEntry:
+    return PageEntry(
+        address, title, help_, f":material/{icon}:", on_projector=True, is_of_figures=True
+    )
 
 
 PAGES = (
@@ -41,21 +51,21 @@ PAGES = (
     ),
     PageEntry("item", shell.ITEM, shell.ITEM_HELP, ":material/checklist:", in_menu=False),
     PageEntry("measures", shell.MEASURES, shell.MEASURES_HELP, ":material/storefront:"),
+    _figures("complaints", shell.COMPLAINTS, shell.COMPLAINTS_HELP, "feedback"),
+    _figures("budget", shell.BUDGET, shell.BUDGET_HELP, "account_balance_wallet"),
+    _figures("fund", shell.FUND, shell.FUND_HELP, "savings"),
+    _figures("procurement", shell.PROCUREMENT, shell.PROCUREMENT_HELP, "shopping_cart"),
+    _figures("cases", shell.CASES, shell.CASES_HELP, "gavel"),
+    _figures("risks", shell.RISKS, shell.RISKS_HELP, "grid_4x4"),
+    _figures("activities", shell.ACTIVITIES, shell.ACTIVITIES_HELP, "event_available"),
+    _figures("surveys", shell.SURVEYS, shell.SURVEYS_HELP, "how_to_vote"),
     PageEntry(
-        "complaints",
-        shell.COMPLAINTS,
-        shell.COMPLAINTS_HELP,
-        ":material/feedback:",
-        on_projector=True,
+        "imports",
+        shell.IMPORT,
+        shell.IMPORT_HELP,
+        ":material/upload_file:",
+        is_of_figures=True,
     ),
-    PageEntry(
-        "budget",
-        shell.BUDGET,
-        shell.BUDGET_HELP,
-        ":material/account_balance_wallet:",
-        on_projector=True,
-    ),
-    PageEntry("imports", shell.IMPORT, shell.IMPORT_HELP, ":material/upload_file:"),
 )
 PROJECTOR_PAGES = tuple(page for page in PAGES if page.on_projector)
 

@@ -17,8 +17,9 @@ from dashboard.domain.refusals import Refused
 from dashboard.domain.roles import Action
 from dashboard.services.marking import Wanted, mark
 from dashboard.services.year import ItemState, YearState
-from dashboard.text import board, dates
+from dashboard.text import board, dates, figure_page, importing
 from dashboard.ui import icons, visit
+from dashboard.ui.figure_trail import filled_from
 from dashboard.ui.refusal_message import refuse
 from dashboard.ui.undo import offer_undo
 
@@ -93,7 +94,17 @@ def save(item: ItemState, year: YearState, wanted: list[Wanted], words: Bilingua
         refuse(refused)
         return
     if change.entry_id is None:
-        offer_undo(board.ALREADY.filled(code=item.item.code), None)
+        offer_undo(_nothing_changed(item, wanted), None)
     else:
         done = words.filled(code=item.item.code, count=change.count)
         offer_undo(done, change.entry_id)
+
+
+def _nothing_changed(item: ItemState, wanted: list[Wanted]) -> Bilingual:
+    """An answer that figures give cannot be taken back here: it would be given again."""
+    keys = {each.key for each in wanted if each.answer is None}
+    for duty in item.duties:
+        if duty.key in keys and (dataset := filled_from(duty, item)):
+            name = importing.DATASETS[dataset]
+            return figure_page.ANSWER_STAYS.filled(code=item.code, dataset=name)
+    return board.ALREADY.filled(code=item.code)

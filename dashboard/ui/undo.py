@@ -21,7 +21,8 @@ from dashboard.ui import visit
 from dashboard.ui.language import say
 from dashboard.ui.refusal_message import refuse
 
-TakeBack = Callable[[Desk, Actor, int], Change]
+TakeBack = Callable[[Desk, Actor, int], Change | Bilingual | None]
+"""Undoes an entry; what it answers in words is said instead of "undone"."""
 
 OFFER = "undo_offer"
 
@@ -57,15 +58,16 @@ def show_undo() -> None:
                 say(shell.UNDO),
                 icon=":material/undo:",
                 key=f"undo_{offer.entry}",
-                on_click=_undo,
+                on_click=take_back_now,
                 args=(offer.entry, offer.take_back),
             )
 
 
-def _undo(entry: int, take_back: TakeBack) -> None:
+def take_back_now(entry: int, take_back: TakeBack) -> None:
+    """Undo an entry; for a button's callback."""
     try:
-        take_back(visit.desk(), visit.actor(), entry)
+        done = take_back(visit.desk(), visit.actor(), entry)
     except Refused as refused:
         refuse(refused)
     else:
-        offer_undo(shell.UNDONE, None)
+        offer_undo(done if isinstance(done, Bilingual) else shell.UNDONE, None)

@@ -56,7 +56,7 @@ def test_it_never_migrates(run: Run, desk: Desk, data_dir: Path, statement: str)
 def test_an_older_schema_keeps_the_rest_from_being_looked_at(
     run: Run, desk: Desk, data_dir: Path
 ) -> None:
-    change(data_dir, "ALTER TABLE complaint_month RENAME TO complaints_of_old")
+    change(data_dir, "ALTER TABLE figure_row RENAME TO figures_of_old")
     result = run("check")
     assert failed(result.stdout) == {Check.COMPLAINTS}
     assert checking.NOT_LOOKED_AT.th in result.stdout

@@ -9,9 +9,9 @@ from collections.abc import Sequence
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from dashboard.imports.plan import Dataset
+from dashboard.domain.figures.datasets import Dataset
 from dashboard.services.desk import Desk
-from dashboard.services.figures import apply_plan, make_plan
+from dashboard.services.importing import apply_plan, make_plan
 from dashboard.services.year import year_state
 from dashboard.text import amounts, budget, complaints, dates, overview, shell, status
 from tests.cast import COORDINATOR, OFFICER, VIEWER, Y2570

@@ -5,12 +5,13 @@ from __future__ import annotations
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from dashboard.imports.plan import Dataset
+from dashboard.domain.figures.datasets import Dataset
+from dashboard.reports.templates import template
 from dashboard.services.desk import Desk
-from dashboard.services.figures import apply_plan, load_sample, make_plan
+from dashboard.services.importing import apply_plan, make_plan
+from dashboard.services.samples import load_sample
 from dashboard.services.year import year_state
-from dashboard.text import files, importing, shell
-from dashboard.ui.figures import TEMPLATES
+from dashboard.text import files, importing
 from dashboard.ui.markdown import plain
 from tests.cast import COORDINATOR, OFFICER, VIEWER, Y2568, Y2570
 from tests.screens.visiting import (
@@ -52,7 +53,7 @@ def test_a_good_file_is_shown_first_and_saved_by_a_click(station: Desk) -> None:
     assert not has(visit, "plan")
     upload(visit, GOOD)
     assert counts(new=2) in words(visit)
-    assert "ต.ค. 2569 0 3 2 1" in text_of(markup(visit, "table_new"))
+    assert "ต.ค. 2569 ทุจริตและประพฤติมิชอบ 0 3 2 1" in text_of(markup(visit, "table_new"))
     assert received(station) == 0, "looking writes nothing"
 
     run(visit.button(key="apply").click())
@@ -98,10 +99,9 @@ def test_what_is_no_sheet_is_told_and_nothing_breaks(
 @pytest.mark.parametrize(
     ("name", "content", "advice"),
     [
-        ("เก่า.xls", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\x00" * 600, files.OLD_EXCEL.th),
         ("เอกสาร.pdf", b"%PDF-1.7", files.A_PDF.th),
         ("โปรแกรม.exe", b"MZ\x90\x00", files.A_PROGRAM.th),
-        ("ใหญ่.csv", b"0" * (10 * 1024 * 1024 + 1), "ไม่เกิน 10 MB"),
+        ("ใหญ่.csv", b"0" * (25 * 1024 * 1024 + 1), "ไม่เกิน 25 MB"),
     ],
 )
 def test_any_file_is_taken_and_answered_in_thai(
@@ -117,7 +117,7 @@ def test_any_file_is_taken_and_answered_in_thai(
 @pytest.mark.parametrize("dataset", Dataset)
 def test_an_empty_template_is_said_to_be_empty(station: Desk, dataset: Dataset) -> None:
     visit = upload(
-        open_page("imports", dataset=dataset.value), TEMPLATES[dataset](Y2570), "แบบ.xlsx"
+        open_page("imports", dataset=dataset.value), template(dataset, Y2570), "แบบ.xlsx"
     )
     assert alerts(visit) == [f"\n{importing.NOT_FILLED.th}"]
     assert importing.NOTHING_NEW.th not in words(visit)
@@ -151,20 +151,26 @@ def test_what_would_change_is_shown_field_by_field(station: Desk) -> None:
     upload(visit, MORE)
     assert counts(new=1, changed=2) in words(visit)
     changed = text_of(markup(visit, "table_changed"))
-    assert "ต.ค. 2569 รับใหม่ 3 4" in changed
+    assert "ต.ค. 2569 · ทุจริตและประพฤติมิชอบ รับใหม่ 3 4" in changed
     run(visit.button(key="apply").click())
     assert received(station) == 4
     undo(visit)
     assert received(station) == 3
 
 
-def test_a_plan_that_somebody_overtook_is_refused(station: Desk) -> None:
+def test_a_plan_that_somebody_overtook_is_made_again(station: Desk) -> None:
     visit = upload(open_page("imports"), GOOD)
-    other = make_plan(station, OFFICER, Y2570, Dataset.COMPLAINTS, "อื่น.csv", MORE.encode())
+    theirs = (HEADER + "ต.ค.,0,4,3,1\n").encode()
+    other = make_plan(station, OFFICER, Y2570, Dataset.COMPLAINTS, "อื่น.csv", theirs)
     apply_plan(station, OFFICER, other)
     run(visit.button(key="apply").click())
-    assert received(station) == 4
-    assert alerts(visit)[0].startswith(shell.REFUSED_TITLE.th)
+    assert received(station) == 4, "nothing was saved"
+    assert importing.REPLANNED.th in "".join(alerts(visit))
+    assert counts(new=1, changed=1) in words(visit), (
+        "the plan is the one against the latest figures"
+    )
+    run(visit.button(key="apply").click())
+    assert received(station) == 3
 
 
 def test_saving_replaces_the_sample_and_says_so_before(station: Desk) -> None:

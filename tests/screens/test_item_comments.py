@@ -12,6 +12,7 @@ from dashboard.services.year import OfficerView, year_state
 from dashboard.text import comments
 from dashboard.text.status import THIS_MACHINE
 from dashboard.ui import visit as here
+from dashboard.ui.markdown import plain
 from tests.cast import COMMANDER, VIEWER, Y2570
 from tests.screens.answering import state
 from tests.screens.attaching import RECORD
@@ -42,6 +43,24 @@ def test_a_comment_is_told_to_whom_it_names(station: Desk) -> None:
     html = markup(visit, RECORD)
     assert "ขอไฟล์ &lt;b&gt;Excel&lt;/b&gt; เพิ่ม\nภายในวันศุกร์" in html
     assert comments.UNREAD.filled(name=officer.name).th in text_of(html)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("ขอบคุณ", comments.SENT.th),
+        ("ส่งที่ a@example.com", comments.SENT.th),
+        ("@ไม่มีชื่อนี้ ขอไฟล์", comments.SENT_UNHEARD.th),
+    ],
+)
+def test_it_says_when_nobody_was_told(station: Desk, text: str, told: str) -> None:
+    assert told in words(write(text)).split("\n")
+
+
+def test_it_says_who_was_told(station: Desk) -> None:
+    name = somebody(station).name
+    visit = write(f"@{name} ขอไฟล์")
+    assert comments.SENT_TO.filled(names=plain(name)).th in words(visit)
 
 
 def test_nothing_is_not_sent(station: Desk) -> None:

@@ -66,11 +66,12 @@ def test_one_button_enters_and_a_link_leaves(filled: Desk) -> None:
 @pytest.mark.parametrize(
     ("address", "before", "after"),
     [
-        ("overview", "budget", "board"),
+        ("overview", "surveys", "board"),
         ("board", "./", "coverage"),
         ("coverage", "board", "complaints"),
         ("complaints", "coverage", "budget"),
-        ("budget", "complaints", "./"),
+        ("budget", "complaints", "fund"),
+        ("surveys", "activities", "./"),
     ],
 )
 def test_the_pages_turn_round(filled: Desk, address: str, before: str, after: str) -> None:

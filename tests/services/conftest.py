@@ -10,28 +10,7 @@ import pytest
 from dashboard.services.desk import Desk
 from dashboard.store.engine import open_engine
 from tests.cast import open_test_desk
-from tests.databases import (
-    copied_sqlite,
-    opened_postgres,
-    opened_sqlite,
-    opened_url,
-    postgres_server,
-    postgres_url,
-    sqlite_url,
-    url,
-)
-
-__all__ = [
-    "any_desk",
-    "desk",
-    "opened_postgres",
-    "opened_sqlite",
-    "opened_url",
-    "postgres_server",
-    "postgres_url",
-    "sqlite_url",
-    "url",
-]
+from tests.databases import copied_sqlite
 
 
 @pytest.fixture

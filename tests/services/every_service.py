@@ -12,12 +12,15 @@ from datetime import date
 from io import BytesIO
 
 from dashboard.domain.duties import DutyKey
+from dashboard.domain.figures.datasets import Dataset
+from dashboard.domain.figures.rows import Values
 from dashboard.domain.fiscal import Month
 from dashboard.domain.marks import Answer
 from dashboard.domain.reviews import Step
 from dashboard.domain.roles import Actor
-from dashboard.imports.plan import Dataset
 from dashboard.services.attaching import attach_address, attach_file
+from dashboard.services.board_sheets import BoardPlan, apply_board, export_board, plan_board
+from dashboard.services.board_undo import undo_board
 from dashboard.services.commenting import (
     acknowledge_mention,
     bring_comment_back,
@@ -27,33 +30,33 @@ from dashboard.services.commenting import (
 from dashboard.services.confirming import confirm_requirement, undo_confirmation
 from dashboard.services.desk import Desk
 from dashboard.services.downloads import NoPreview, download, picture, rows
+from dashboard.services.emptying import binned_evidence, empty_bin
 from dashboard.services.evidence import (
     bin_evidence,
-    binned_evidence,
     correct_evidence,
-    empty_bin,
     restore_evidence,
     undo_evidence,
 )
-from dashboard.services.figures import (
-    ImportPlan,
-    apply_plan,
-    load_sample,
-    make_plan,
-    remove_sample,
-    undo_import,
-)
+from dashboard.services.figure_edits import Edits, save_rows
+from dashboard.services.figure_settings import Setting, set_setting, settings_of
+from dashboard.services.figure_undo import undo_figures
+from dashboard.services.figures import figures_of
 from dashboard.services.history import recent
+from dashboard.services.imported_files import imports_of, original_file
+from dashboard.services.importing import ImportPlan, apply_plan, make_plan
 from dashboard.services.laid_aside import laid_aside
 from dashboard.services.marking import Wanted, mark, undo
 from dashboard.services.planning import assign, set_due, set_year, write_note
 from dashboard.services.planning_undo import undo_planning
 from dashboard.services.proof import Proof
-from dashboard.services.reviewing import review_item, undo_review
+from dashboard.services.reviewing import approve_items, review_item, undo_review
+from dashboard.services.samples import load_sample, remove_sample
 from dashboard.services.watching import watch
 from dashboard.services.year import year_state
-from tests.cast import COORDINATOR, VIEWER, Y2570
+from dashboard.text import board_sheet
+from tests.cast import COORDINATOR, VIEWER, Y2570, ask_for_reviews
 from tests.documents.making import xlsx
+from tests.services.board_files import edited, exported
 
 SHEET = "เดือน,ยกมา,รับใหม่,แล้วเสร็จ,อยู่ระหว่างดำเนินการ\nต.ค.,0,1,1,0\n".encode()
 ONE_MARK = [Wanted(DutyKey("O4.6", "2026-10"), Answer.DONE)]
@@ -99,6 +102,28 @@ def _plan(desk: Desk, actor: Actor = COORDINATOR) -> ImportPlan:
     return make_plan(desk, actor, Y2570, COMPLAINTS, "a.csv", SHEET)
 
 
+def _plan_board(desk: Desk, actor: Actor = COORDINATOR) -> BoardPlan:
+    content = edited(exported(desk), {("O2", board_sheet.NOTE.th): "จาก Excel"})
+    return plan_board(desk, actor, Y2570, "กระดานงาน.xlsx", content)
+
+
+def _original(desk: Desk, actor: Actor) -> object:
+    brought = imports_of(desk, VIEWER, Y2570)
+    with original_file(desk, actor, brought[0].entry_id if brought else 1).content as content:
+        return content.read()
+
+
+def _save(desk: Desk, actor: Actor) -> object:
+    row: Values = {"day": date(2026, 10, 1), "topic": "ทดสอบ", "attended": 1}
+    seen = figures_of(desk, VIEWER, Y2570, Dataset.BRIEFINGS).revision
+    return save_rows(desk, actor, Y2570, Dataset.BRIEFINGS, Edits(added=[row]), seen)
+
+
+def _set_link(desk: Desk, actor: Actor) -> object:
+    seen = settings_of(desk, VIEWER, Y2570).version(Setting.EIT_LINK)
+    return set_setting(desk, actor, Y2570, Setting.EIT_LINK, "https://a.go.th/แบบวัด", seen)
+
+
 def _attach(desk: Desk, actor: Actor) -> object:
     content = BytesIO(xlsx([["ก", "ข", "ค"], ["ง", 1, 2]]))
     return attach_file(desk, actor, Y2570, "O1", "แผน.xlsx", content, YEAR)
@@ -137,18 +162,8 @@ def _step(desk: Desk, actor: Actor, step: Step) -> object:
 
 def _prepare(desk: Desk) -> None:
     """The item to review is all there, in a year that asks for it."""
+    ask_for_reviews(desk)
     year = year_state(desk, VIEWER)
-    if not year.reviews_required:
-        set_year(
-            desk,
-            COORDINATOR,
-            Y2570,
-            catalogue_confirmed=year.catalogue_confirmed,
-            system_close=year.system_close,
-            system_close_confirmed=year.system_close_confirmed,
-            reviews_required=True,
-            seen_version=year.version,
-        )
     missing = [duty for duty in year.item("O2").duties if duty.key not in year.item("O2").marks]
     mark(desk, COORDINATOR, Y2570, [Wanted(duty.key, Answer.DONE) for duty in missing])
 
@@ -161,6 +176,11 @@ def _submit(desk: Desk, actor: Actor) -> object:
 
 def _approve(desk: Desk, actor: Actor) -> object:
     return _step(desk, actor, Step.APPROVE)
+
+
+def _approve_several(desk: Desk, actor: Actor) -> object:
+    seen = year_state(desk, VIEWER).item("O2").review.version
+    return approve_items(desk, actor, Y2570, {"O2": seen})
 
 
 SERVICES: dict[str, Case] = {
@@ -200,6 +220,7 @@ SERVICES: dict[str, Case] = {
     "review_item": Case(_submit, DOERS),
     "approve": Case(_approve, DECIDERS),
     "undo_review": Case(lambda d, a: undo_review(d, a, _last(d)), EVERYONE),
+    "approve_items": Case(_approve_several, DECIDERS),
     "comment": Case(
         lambda d, a: comment(d, a, Y2570, "O1", "@เจ้าหน้าที่ทดสอบ ดูภาพด้วย", [1]),
         "officer commander coordinator",
@@ -214,10 +235,22 @@ SERVICES: dict[str, Case] = {
         lambda d, a: bring_comment_back(d, a, _last(d)), "officer commander coordinator"
     ),
     "watch": Case(lambda d, a: watch(d, a, Y2570, "O2"), "officer commander coordinator"),
+    "export_board": Case(export_board, EVERYONE),
+    "plan_board": Case(_plan_board, "officer commander coordinator"),
+    "apply_board": Case(
+        lambda d, a: apply_board(d, a, _plan_board(d)), "officer commander coordinator"
+    ),
+    "undo_board": Case(lambda d, a: undo_board(d, a, _last(d)), "officer commander coordinator"),
+    "settings_of": Case(lambda d, a: settings_of(d, a, Y2570), EVERYONE),
+    "set_setting": Case(_set_link, DECIDERS),
     "set_year": Case(_settle, DECIDERS),
     "load_sample": Case(lambda d, a: load_sample(d, a, Y2570, COMPLAINTS), COORDINATORS),
     "remove_sample": Case(lambda d, a: remove_sample(d, a, Y2570, COMPLAINTS), COORDINATORS),
     "make_plan": Case(_plan, DOERS),
     "apply_plan": Case(lambda d, a: apply_plan(d, a, _plan(d)), DOERS),
-    "undo_import": Case(lambda d, a: undo_import(d, a, _last(d)), DOERS),
+    "figures_of": Case(lambda d, a: figures_of(d, a, Y2570, COMPLAINTS), EVERYONE),
+    "imports_of": Case(lambda d, a: imports_of(d, a, Y2570), EVERYONE),
+    "original_file": Case(_original, DOERS),
+    "save_rows": Case(_save, DOERS),
+    "undo_figures": Case(lambda d, a: undo_figures(d, a, _last(d)), DOERS),
 }

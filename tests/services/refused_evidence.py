@@ -13,29 +13,14 @@ from dashboard.services.attaching import attach_address, attach_file
 from dashboard.services.commenting import take_back_comment
 from dashboard.services.desk import Desk
 from dashboard.services.downloads import download
-from dashboard.services.evidence import restore_evidence
-from dashboard.services.planning import set_year
+from dashboard.services.evidence import bin_evidence, restore_evidence
 from dashboard.services.proof import Proof
 from dashboard.services.reviewing import review_item
 from dashboard.services.year import year_state
 from dashboard.store.files.folder import FolderStorage
 from dashboard.store.files.storage import Kept, StorageFailed, Trouble
-from tests.cast import COORDINATOR, VIEWER, Y2570
+from tests.cast import COORDINATOR, OFFICER, VIEWER, Y2570, ask_for_reviews
 from tests.documents.making import pdf
-
-
-def ask_for_reviews(desk: Desk, wanted: bool) -> None:
-    year = year_state(desk, VIEWER)
-    set_year(
-        desk,
-        COORDINATOR,
-        Y2570,
-        catalogue_confirmed=year.catalogue_confirmed,
-        system_close=year.system_close,
-        system_close_confirmed=year.system_close_confirmed,
-        reviews_required=wanted,
-        seen_version=year.version,
-    )
 
 
 def attached(desk: Desk, content: bytes, period: str = "2570") -> object:
@@ -61,6 +46,22 @@ def on_a_full_disk(desk: Desk) -> object:
     return attached(replace(desk, files=FullStorage(desk.files.folder)), pdf("ก"))
 
 
+def beside_a_newer_version(desk: Desk) -> object:
+    """Bring a version back whose place another one took meanwhile."""
+    first = published(desk, 1)
+    second = published(desk, 2, replaces=first)
+    bin_evidence(desk, OFFICER, Y2570, [second])
+    published(desk, 3, replaces=first)
+    return restore_evidence(desk, OFFICER, Y2570, [second])
+
+
+def published(desk: Desk, number: int, replaces: int | None = None) -> int:
+    url = f"https://a.go.th/{number}"
+    return attach_address(
+        desk, OFFICER, Y2570, "O1", url, Proof("2570"), replaces=replaces
+    ).evidence_id
+
+
 REFUSED: dict[Reason, Callable[[Desk], object]] = {
     Reason.STEP_NOT_POSSIBLE: lambda d: step(d, Step.WITHDRAW),
     Reason.NOT_READY: lambda d: step(d, Step.SUBMIT),
@@ -74,5 +75,6 @@ REFUSED: dict[Reason, Callable[[Desk], object]] = {
     Reason.FILE_REFUSED: lambda d: attached(d, b"MZ"),
     Reason.STORAGE_FAILED: on_a_full_disk,
     Reason.NOT_IN_BIN: lambda d: restore_evidence(d, COORDINATOR, Y2570, [99]),
+    Reason.VERSION_STANDS: beside_a_newer_version,
     Reason.UNKNOWN_COMMENT: lambda d: take_back_comment(d, COORDINATOR, Y2570, 99),
 }

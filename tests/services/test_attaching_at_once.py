@@ -17,7 +17,8 @@ from dashboard.domain.refusals import Reason, Refused
 from dashboard.services.attaching import attach_file
 from dashboard.services.desk import Desk
 from dashboard.services.downloads import download
-from dashboard.services.evidence import bin_evidence, empty_bin
+from dashboard.services.emptying import empty_bin
+from dashboard.services.evidence import bin_evidence
 from dashboard.services.year import year_state
 from dashboard.store.evidence import evidence_of
 from dashboard.store.files.folder import FolderStorage

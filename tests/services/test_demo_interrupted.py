@@ -8,14 +8,14 @@ from itertools import count
 
 import pytest
 
+from dashboard.domain.figures.datasets import Dataset
 from dashboard.domain.marks import Answer
 from dashboard.domain.refusals import Reason, Refused
-from dashboard.imports.plan import Dataset
 from dashboard.services.clock import Clock
 from dashboard.services.demo import fill_demo
 from dashboard.services.desk import Desk
-from dashboard.services.figures import load_sample, remove_sample
 from dashboard.services.marking import Wanted, mark
+from dashboard.services.samples import load_sample, remove_sample
 from dashboard.services.seeding import SYSTEM
 from dashboard.services.year import year_state
 from dashboard.text.refusals import sentence

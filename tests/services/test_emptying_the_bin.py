@@ -10,12 +10,8 @@ import pytest
 from dashboard.domain.refusals import Reason, Refused
 from dashboard.services.desk import Desk
 from dashboard.services.downloads import download
-from dashboard.services.evidence import (
-    bin_evidence,
-    binned_evidence,
-    empty_bin,
-    restore_evidence,
-)
+from dashboard.services.emptying import binned_evidence, empty_bin
+from dashboard.services.evidence import bin_evidence, restore_evidence
 from tests.cast import COORDINATOR, NOVEMBER_2570, OFFICER, VIEWER, Y2570, stopped_clock
 from tests.documents.making import pdf
 from tests.services.test_attaching import attach, evidence

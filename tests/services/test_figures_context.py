@@ -5,11 +5,13 @@ from __future__ import annotations
 import pytest
 
 from dashboard.domain.complaints import ComplaintMonth
+from dashboard.domain.figures.complaints import month_from
+from dashboard.domain.figures.datasets import Dataset
 from dashboard.domain.fiscal import FiscalYear, Month
-from dashboard.imports.plan import Dataset
 from dashboard.services.desk import Desk, ensure_year
-from dashboard.services.figures import ImportPlan, apply_plan, load_sample, make_plan
 from dashboard.services.history import recent
+from dashboard.services.importing import ImportPlan, apply_plan, make_plan
+from dashboard.services.samples import load_sample
 from tests.cast import COORDINATOR, OFFICER, VIEWER, Y2568, Y2570
 
 Y2569 = FiscalYear(2569)
@@ -37,9 +39,7 @@ def test_october_carries_what_the_year_before_left(
     ensure_year(any_desk, Y2569)
     apply_plan(any_desk, OFFICER, planned(any_desk, last_year, Y2569))
     plan = planned(any_desk, october).plan
-    assert [month.carried for month in plan.records if isinstance(month, ComplaintMonth)] == [
-        carried
-    ]
+    assert [month_from(row).carried for row in plan.rows] == [carried]
     assert [warning.cell for warning in plan.warnings] == warned
 
 
@@ -47,7 +47,7 @@ def test_sample_figures_of_the_year_before_are_not_carried(desk: Desk) -> None:
     ensure_year(desk, Y2569)
     load_sample(desk, COORDINATOR, Y2569, Dataset.COMPLAINTS)
     plan = planned(desk, "ต.ค.,,1,0\n").plan
-    assert plan.new == (ComplaintMonth(Month(2026, 10), 0, 1, 0, 1),)
+    assert [month_from(row) for row in plan.new] == [ComplaintMonth(Month(2026, 10), 0, 1, 0, 1)]
     assert plan.warnings == ()
 
 

@@ -16,9 +16,6 @@ from dashboard.services.year import year_state
 from dashboard.settings import from_environment, shipped
 from dashboard.store.audit import entry
 from tests.cast import OFFICER, SEEDS, VIEWER, Y2568, Y2570, duties, open_test_desk
-from tests.databases import postgres_server, postgres_url, sqlite_url, url
-
-__all__ = ["postgres_server", "postgres_url", "sqlite_url", "url"]
 
 
 @pytest.mark.parametrize("today", [date(2000, 1, 1), date(2023, 5, 5), date(2024, 9, 30)])

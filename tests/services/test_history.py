@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
+from dashboard.domain.figures.datasets import Dataset
 from dashboard.domain.history import Deed
 from dashboard.domain.marks import Answer
-from dashboard.imports.plan import Dataset
 from dashboard.services.desk import Desk
-from dashboard.services.figures import load_sample
 from dashboard.services.history import recent
 from dashboard.services.marking import Wanted, mark
 from dashboard.services.planning import write_note
+from dashboard.services.samples import load_sample
 from dashboard.services.year import year_state
 from tests.cast import COORDINATOR, OFFICER, VIEWER, Y2568, Y2570, duties, moment
 

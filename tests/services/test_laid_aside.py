@@ -10,7 +10,8 @@ import pytest
 from dashboard.domain.fiscal import FiscalYear
 from dashboard.services.attaching import attach_file
 from dashboard.services.desk import Desk
-from dashboard.services.evidence import KEPT_IN_BIN, bin_evidence, restore_evidence
+from dashboard.services.emptying import KEPT_IN_BIN
+from dashboard.services.evidence import bin_evidence, restore_evidence
 from dashboard.services.laid_aside import LaidAside, laid_aside
 from dashboard.services.proof import Proof
 from dashboard.services.year import year_state

@@ -12,12 +12,15 @@ from dashboard.domain.fiscal import FiscalYear
 from dashboard.domain.history import Deed
 from dashboard.domain.marks import Answer
 from dashboard.domain.refusals import Reason, Refused
+from dashboard.domain.reviews import ReviewState, Step
 from dashboard.services.checking import check_at
 from dashboard.services.desk import Desk, open_desk_at
 from dashboard.services.history import recent
-from dashboard.services.marking import Wanted, mark
+from dashboard.services.marking import Wanted, mark, undo
 from dashboard.services.planning import assign, set_year
+from dashboard.services.reviewing import review_item
 from dashboard.services.year import YearState, year_state
+from dashboard.text import reviewing
 from dashboard.text.history import happening
 from dashboard.text.refusals import sentence
 from tests.cast import (
@@ -28,6 +31,7 @@ from tests.cast import (
     VIEWER,
     Y2568,
     Y2570,
+    ask_for_reviews,
     duties,
     files_beside,
     stopped_clock,
@@ -121,6 +125,60 @@ def test_history_tells_the_move(sqlite_url: str, catalogues: Path) -> None:
     assert "2570" in happening(entry, year_state(desk, VIEWER).catalogue).th
     revision = year_state(desk, VIEWER).revision
     assert year_state(opened(sqlite_url, catalogues), VIEWER).revision == revision
+
+
+def approve(desk: Desk, code: str) -> None:
+    mark(desk, OFFICER, Y2570, [Wanted(duty.key, Answer.DONE) for duty in duties(code)])
+    seen = year_state(desk, VIEWER).item(code).review.version
+    review_item(desk, COORDINATOR, Y2570, code, Step.APPROVE, seen_version=seen)
+
+
+def test_what_a_newer_form_asks_otherwise_opens_again(url: str, catalogues: Path) -> None:
+    desk = opened(url, catalogues)
+    ask_for_reviews(desk)
+    for code in ("O1", "O2"):
+        approve(desk, code)
+    issue(catalogues, 2570)  # O1 has another title: it was approved for what it consists of
+    ask_otherwise(catalogues / "2570.toml", "O2")
+
+    desk = opened(url, catalogues)
+    state = year_state(desk, VIEWER)
+    assert state.item("O1").review.state is ReviewState.APPROVED
+    review = state.item("O2").review
+    assert (review.state, review.changed, review.by) == (ReviewState.OPEN, Deed.MOVE_EDITION, "")
+    assert Deed.MOVE_EDITION in reviewing.CHANGED
+    assert recent(desk, VIEWER, Y2570, 1)[0].after["because"] == review_cause(desk)
+
+
+def test_what_was_asked_otherwise_meanwhile_is_not_approved_by_an_undo(
+    sqlite_url: str, catalogues: Path
+) -> None:
+    desk = opened(sqlite_url, catalogues)
+    ask_for_reviews(desk)
+    approve(desk, "O2")
+    line = duties("O2")[0].key
+    seen = year_state(desk, VIEWER).item("O2").seen(line)
+    taken_back = mark(desk, OFFICER, Y2570, [Wanted(line, None, seen_version=seen)])
+    issue(catalogues, 2570)
+    ask_otherwise(catalogues / "2570.toml", "O2")
+    desk = opened(sqlite_url, catalogues)
+    assert taken_back.entry_id is not None
+    undo(desk, OFFICER, taken_back.entry_id)
+    assert year_state(desk, VIEWER).item("O2").review.state is ReviewState.OPEN
+
+
+def ask_otherwise(form: Path, code: str) -> None:
+    """Change the wording of an item's first line."""
+    text = form.read_text("utf-8")
+    start = text.index("text.th", text.index(f'code = "{code}.1"'))
+    end = text.index("\n", start)
+    form.write_text(f'{text[:start]}text.th = "คำใหม่"{text[end:]}', "utf-8")
+
+
+def review_cause(desk: Desk) -> int:
+    """The entry that moved the year."""
+    moves = (each for each in recent(desk, VIEWER, Y2570, 9) if each.action is Deed.MOVE_EDITION)
+    return next(moves).entry_id
 
 
 @pytest.mark.parametrize(

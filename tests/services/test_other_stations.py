@@ -15,6 +15,8 @@ from dashboard.domain.marks import Answer
 from dashboard.domain.refusals import Reason, Refused
 from dashboard.domain.reviews import Step
 from dashboard.services.attaching import attach_file
+from dashboard.services.board_sheets import apply_board, plan_board
+from dashboard.services.board_undo import undo_board
 from dashboard.services.commenting import (
     acknowledge_mention,
     bring_comment_back,
@@ -24,18 +26,21 @@ from dashboard.services.commenting import (
 from dashboard.services.confirming import confirm_requirement, undo_confirmation
 from dashboard.services.desk import Desk
 from dashboard.services.downloads import download, picture, rows
+from dashboard.services.emptying import empty_bin
 from dashboard.services.evidence import (
     bin_evidence,
     correct_evidence,
-    empty_bin,
     restore_evidence,
     undo_evidence,
 )
+from dashboard.services.figure_undo import undo_figures
 from dashboard.services.history import recent
+from dashboard.services.imported_files import original_file
 from dashboard.services.marking import Wanted, mark, undo
 from dashboard.services.proof import Proof
 from dashboard.services.reviewing import undo_review
 from dashboard.services.year import year_state
+from dashboard.text import board_sheet
 from tests.cast import (
     COORDINATOR,
     NOVEMBER_2570,
@@ -49,8 +54,10 @@ from tests.cast import (
     stopped_clock,
 )
 from tests.documents.making import pdf
+from tests.services.board_files import edited, exported
 from tests.services.refused_evidence import step
 from tests.services.test_attaching import YEAR, attach, evidence
+from tests.services.test_figures import FIRST, bring
 
 
 @pytest.fixture
@@ -90,6 +97,10 @@ def _withdrawn(desk: Desk) -> int:
     return _last(desk)
 
 
+def _imported(desk: Desk) -> int:
+    return bring(desk, FIRST).entry_id or 0
+
+
 def _binned(desk: Desk) -> int:
     piece = attach(desk).evidence_id
     bin_evidence(desk, OFFICER, Y2570, [piece])
@@ -103,6 +114,12 @@ def _attached(desk: Desk) -> int:
 def _marked(desk: Desk) -> int:
     key = duties("O1")[0].key
     mark(desk, OFFICER, Y2570, [Wanted(key, Answer.DONE)])
+    return _last(desk)
+
+
+def _board_imported(desk: Desk) -> int:
+    content = edited(exported(desk), {("O2", board_sheet.NOTE.th): "จาก Excel"})
+    apply_board(desk, OFFICER, plan_board(desk, OFFICER, Y2570, "กระดานงาน.xlsx", content))
     return _last(desk)
 
 
@@ -134,6 +151,7 @@ BY_ID: dict[str, tuple[Callable[[Desk], int], Ask, Reason]] = {
         lambda d, i: undo_evidence(d, OFFICER, i),
         Reason.CANNOT_UNDO,
     ),
+    "undo_board": (_board_imported, lambda d, i: undo_board(d, OFFICER, i), Reason.CANNOT_UNDO),
     "undo_mark": (_marked, lambda d, i: undo(d, OFFICER, i), Reason.CANNOT_UNDO),
     "undo_confirmation": (
         _confirmed,
@@ -150,6 +168,12 @@ BY_ID: dict[str, tuple[Callable[[Desk], int], Ask, Reason]] = {
         _commented,
         lambda d, i: acknowledge_mention(d, OFFICER, Y2570, i, 1),
         Reason.UNKNOWN_COMMENT,
+    ),
+    "undo_figures": (_imported, lambda d, i: undo_figures(d, OFFICER, i), Reason.CANNOT_UNDO),
+    "original_file": (
+        _imported,
+        lambda d, i: original_file(d, OFFICER, i),
+        Reason.UNKNOWN_IMPORT,
     ),
     "bring_comment_back": (
         _withdrawn,

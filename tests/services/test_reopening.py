@@ -25,9 +25,8 @@ from dashboard.services.planning import assign, write_note
 from dashboard.services.reviewing import review_item, undo_review
 from dashboard.services.views import Change, ItemState
 from dashboard.services.year import year_state
-from tests.cast import COMMANDER, COORDINATOR, OFFICER, VIEWER, Y2570, duties
+from tests.cast import COMMANDER, COORDINATOR, OFFICER, VIEWER, Y2570, ask_for_reviews, duties
 from tests.documents.making import pdf
-from tests.services.refused_evidence import ask_for_reviews
 from tests.services.test_attaching import YEAR, attach
 
 CODE = "O11"
@@ -182,7 +181,7 @@ def test_a_change_while_reviews_are_off_opens_it_too(approved: Desk) -> None:
         lambda d: assign(d, COORDINATOR, Y2570, CODE, ["traffic"], [], state(d).version),
         lambda d: comment(d, OFFICER, Y2570, CODE, "ดูแล้ว"),
         lambda d: attach(d, code="O1"),
-        lambda d: [ask_for_reviews(d, wanted) for wanted in (False, True)],  # type: ignore[func-returns-value]
+        lambda d: [ask_for_reviews(d, wanted) for wanted in (False, True)],
     ],
 )
 def test_what_a_reviewer_did_not_judge_leaves_it(

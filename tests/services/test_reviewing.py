@@ -15,10 +15,8 @@ from dashboard.services.history import recent
 from dashboard.services.marking import Wanted, mark, undo
 from dashboard.services.planning import write_note
 from dashboard.services.reviewing import (
-    approve_items,
     review_item,
     undo_review,
-    undo_reviews,
 )
 from dashboard.services.views import Change, ItemState
 from dashboard.services.year import year_state
@@ -52,10 +50,14 @@ def _step(desk: Desk, actor: Actor, step: Step, reason: str = "") -> Change:
 
 @pytest.fixture
 def ready(any_desk: Desk) -> Desk:
+    return made_ready(any_desk)
+
+
+def made_ready(desk: Desk) -> Desk:
     """All of one item answered, in a year that asks for reviews."""
-    ask_for_reviews(any_desk)
-    _mark_all(any_desk)
-    return any_desk
+    ask_for_reviews(desk)
+    _mark_all(desk)
+    return desk
 
 
 def test_the_whole_way(ready: Desk) -> None:
@@ -144,7 +146,7 @@ def test_two_reviewers_do_not_overwrite_each_other(ready: Desk) -> None:
 
 def test_a_change_opens_what_was_approved_and_says_what_it_was(ready: Desk) -> None:
     _step(ready, COORDINATOR, Step.APPROVE)
-    mark(ready, OFFICER, Y2570, [_taken_back(ready)])
+    mark(ready, OFFICER, Y2570, [taken_back(ready)])
     review = _item(ready).review
     assert (review.state, review.changed, review.by) == (
         ReviewState.OPEN,
@@ -155,7 +157,7 @@ def test_a_change_opens_what_was_approved_and_says_what_it_was(ready: Desk) -> N
 
 def test_undoing_that_change_brings_the_approval_back(ready: Desk) -> None:
     _step(ready, COORDINATOR, Step.APPROVE)
-    change = mark(ready, OFFICER, Y2570, [_taken_back(ready)])
+    change = mark(ready, OFFICER, Y2570, [taken_back(ready)])
     assert change.entry_id is not None
     undo(ready, OFFICER, change.entry_id)
     assert _item(ready).review.state is ReviewState.APPROVED
@@ -186,41 +188,6 @@ def test_a_step_can_be_undone_while_nothing_moved_since(ready: Desk) -> None:
     assert refused.value.reason is Reason.CANNOT_UNDO
 
 
-def test_several_are_approved_at_once_and_taken_back_at_once(ready: Desk) -> None:
-    seen = _submitted(ready, "O1", "O8")
-    entries = approve_items(ready, COMMANDER, Y2570, seen)
-    assert _states(ready, "O1", "O8") == [ReviewState.APPROVED] * 2
-    undo_reviews(ready, COMMANDER, entries)
-    assert _states(ready, "O1", "O8") == [ReviewState.SUBMITTED] * 2
-
-
-def test_of_several_one_that_moved_keeps_them_all(ready: Desk) -> None:
-    seen = _submitted(ready, "O1", "O8")
-    review_item(ready, COORDINATOR, Y2570, "O8", Step.RETURN, reason="ก", seen_version=seen["O8"])
-    with pytest.raises(Refused) as refused:
-        approve_items(ready, COMMANDER, Y2570, seen)
-    assert refused.value.reason is Reason.CHANGED_MEANWHILE
-    assert _states(ready, "O1", "O8") == [ReviewState.SUBMITTED, ReviewState.RETURNED]
-
-
-@pytest.mark.parametrize("actor", [VIEWER, OFFICER])
-def test_who_may_not_approve_one_may_not_approve_several(ready: Desk, actor: Actor) -> None:
-    seen = _submitted(ready, "O1")
-    with pytest.raises(Refused) as refused:
-        approve_items(ready, actor, Y2570, seen)
-    assert refused.value.reason is Reason.NOT_ALLOWED
-    assert _states(ready, "O1") == [ReviewState.SUBMITTED]
-
-
-def test_taking_several_back_is_refused_whole_once_one_moved_on(ready: Desk) -> None:
-    entries = approve_items(ready, COMMANDER, Y2570, _submitted(ready, "O1", "O8"))
-    mark(ready, OFFICER, Y2570, [_taken_back(ready)])
-    with pytest.raises(Refused) as refused:
-        undo_reviews(ready, COMMANDER, entries)
-    assert refused.value.reason is Reason.CANNOT_UNDO
-    assert _states(ready, "O1", "O8") == [ReviewState.OPEN, ReviewState.APPROVED]
-
-
 def test_a_year_without_reviews_is_complete_when_all_is_there(any_desk: Desk) -> None:
     ask_for_reviews(any_desk, wanted=False)
     _mark_all(any_desk)
@@ -240,7 +207,7 @@ def test_history_tells_each_step(ready: Desk) -> None:
     ]
 
 
-def _taken_back(desk: Desk) -> Wanted:
+def taken_back(desk: Desk) -> Wanted:
     duty = duties(CODE)[0]
     return Wanted(duty.key, None, seen_version=_item(desk).seen(duty.key))
 
@@ -249,20 +216,3 @@ def _not_applicable(desk: Desk) -> Wanted:
     duty = duties(CODE)[0]
     seen = _item(desk).seen(duty.key)
     return Wanted(duty.key, Answer.NOT_APPLICABLE, "ไม่มีหน่วยนี้", seen_version=seen)
-
-
-def _submitted(desk: Desk, *codes: str) -> dict[str, int]:
-    """Answer and submit whole items; the version of each review by code."""
-    mark(desk, OFFICER, Y2570, [Wanted(d.key, Answer.DONE) for d in duties(codes[-1])])
-    versions = {}
-    for code in codes:
-        seen = year_state(desk, VIEWER, Y2570).item(code).review.version
-        done = review_item(desk, OFFICER, Y2570, code, Step.SUBMIT, seen_version=seen)
-        assert done.entry_id is not None
-        versions[code] = done.entry_id
-    return versions
-
-
-def _states(desk: Desk, *codes: str) -> list[ReviewState]:
-    year = year_state(desk, VIEWER, Y2570)
-    return [year.item(code).review.state for code in codes]

@@ -3,28 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from dashboard.domain.bilingual import Bilingual
 from dashboard.domain.duties import DutyKey
+from dashboard.domain.figures.datasets import Dataset
 from dashboard.domain.fiscal import FiscalYear, Month
 from dashboard.domain.marks import Answer
 from dashboard.domain.refusals import Reason, Refused
-from dashboard.imports.plan import Dataset
 from dashboard.services.confirming import confirm_requirement
 from dashboard.services.demo import fill_demo
 from dashboard.services.desk import Desk
-from dashboard.services.figures import (
-    apply_plan,
-    load_sample,
-    make_plan,
-    remove_sample,
-)
+from dashboard.services.figure_edits import Edits, save_rows
+from dashboard.services.figure_settings import Setting, set_setting
 from dashboard.services.history import recent
+from dashboard.services.imported_files import original_file
+from dashboard.services.importing import apply_plan, make_plan
 from dashboard.services.marking import Wanted, mark, undo
 from dashboard.services.planning import assign, set_due, set_year, write_note
+from dashboard.services.samples import load_sample, remove_sample
 from dashboard.services.typed import TEXT_LIMIT
 from dashboard.services.year import year_state
 from dashboard.store import engine
@@ -82,6 +82,12 @@ def settled(desk: Desk, close: date) -> None:
     )
 
 
+def counted(desk: Desk) -> int:
+    plan = make_plan(desk, COORDINATOR, Y2570, COMPLAINTS, "a.csv", SHEET)
+    register = replace(plan, plan=replace(plan.plan, is_counted=True))
+    return apply_plan(desk, COORDINATOR, register).entry_id or 0
+
+
 def sample_twice(desk: Desk) -> None:
     load_sample(desk, COORDINATOR, Y2570, COMPLAINTS)
     load_sample(desk, COORDINATOR, Y2570, COMPLAINTS)
@@ -125,6 +131,14 @@ REFUSALS: dict[Reason, Callable[[Desk], object]] = {
     Reason.FIGURES_EXIST: sample_twice,
     Reason.DATABASE_BUSY: while_another_writes,
     Reason.OWN_DATA: lambda d: fill_demo(marked(d)),
+    Reason.ROWS_FAULTY: lambda d: save_rows(
+        d, COORDINATOR, Y2570, COMPLAINTS, Edits(added=[{"month": Month(2026, 10)}]), 0
+    ),
+    Reason.UNKNOWN_IMPORT: lambda d: original_file(d, COORDINATOR, 1),
+    Reason.FILE_NOT_KEPT: lambda d: original_file(d, COORDINATOR, counted(d)),
+    Reason.BAD_FIGURE_SETTING: lambda d: set_setting(
+        d, COORDINATOR, Y2570, Setting.EIT_LINK, "javascript:alert(1)", 0
+    ),
     Reason.NO_SAMPLE: lambda d: remove_sample(d, COORDINATOR, Y2570, COMPLAINTS),
     **refused_evidence.REFUSED,
 }
@@ -157,7 +171,7 @@ def test_everything_that_happens_can_be_told(desk: Desk) -> None:
         case.ask(desk, COORDINATOR)
     entries = recent(desk, VIEWER, Y2570, 100)
     # Every deed of a person, and the start of the year; each undo is an entry of its own.
-    assert len({entry.action for entry in entries}) == 20
-    assert sum(entry.undoes is not None for entry in entries) == 7
+    assert len({entry.action for entry in entries}) == 23
+    assert sum(entry.undoes is not None for entry in entries) == 8
     for entry in entries:
         assert whole(happening(entry, catalogue_2568())), entry

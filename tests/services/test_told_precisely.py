@@ -5,20 +5,16 @@ from __future__ import annotations
 import pytest
 
 from dashboard.domain.duties import DutyKey
+from dashboard.domain.figures.datasets import Dataset
 from dashboard.domain.marks import Answer
 from dashboard.domain.refusals import Reason, Refused
-from dashboard.imports.plan import Dataset
 from dashboard.services.desk import Desk
-from dashboard.services.figures import (
-    apply_plan,
-    load_sample,
-    make_plan,
-    remove_sample,
-    undo_import,
-)
+from dashboard.services.figure_undo import undo_figures
 from dashboard.services.history import recent
+from dashboard.services.importing import apply_plan, make_plan
 from dashboard.services.marking import Wanted, mark
 from dashboard.services.planning import write_note
+from dashboard.services.samples import load_sample, remove_sample
 from dashboard.services.seeding import SYSTEM
 from dashboard.services.views import Change
 from dashboard.services.year import year_state
@@ -51,7 +47,7 @@ def test_mixed_answers_are_counted_each(desk: Desk) -> None:
 
 def undone(desk: Desk, change: Change) -> Change:
     assert change.entry_id is not None
-    return undo_import(desk, COORDINATOR, change.entry_id)
+    return undo_figures(desk, COORDINATOR, change.entry_id).change
 
 
 def test_undoing_a_sample_is_not_called_undoing_an_import(desk: Desk) -> None:

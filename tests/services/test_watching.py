@@ -19,11 +19,12 @@ from dashboard.services.desk import Desk
 from dashboard.services.history import recent
 from dashboard.services.marking import Wanted, mark
 from dashboard.services.proof import Proof
+from dashboard.services.reviewing import undo_review
 from dashboard.services.watch_schedule import watch_if_due
 from dashboard.services.watching import watch
 from dashboard.services.year import year_state
 from tests.cast import COORDINATOR, NOVEMBER_2570, OFFICER, VIEWER, Y2570, duties, stopped_clock
-from tests.links.site import Site, html, moved, running
+from tests.links.site import Reply, Site, html, moved, running
 from tests.services.refused_evidence import step
 
 
@@ -100,6 +101,56 @@ def test_a_page_that_changed_after_the_approval_is_told(online: Desk, site: Site
     watch(online, OFFICER, Y2570)
     step(online, Step.APPROVE)
     assert Check.LINK_CHANGED not in checks(online)
+    site.replies["/plan"] = html("ปี 2570 ฉบับแก้ไข")
+    watch(online, OFFICER, Y2570)
+    assert Check.LINK_CHANGED in checks(online)
+
+
+def approved(desk: Desk, site: Site, published: Reply) -> None:
+    """An item with an address whose first visit is still to come."""
+    site.replies["/plan"] = published
+    publish(desk, here(site, "/plan"))
+    mark(desk, OFFICER, Y2570, [Wanted(duty.key, Answer.DONE) for duty in duties("O1")])
+    step(desk, Step.APPROVE)
+
+
+def test_an_address_that_was_first_seen_after_the_approval_is_compared_from_then_on(
+    online: Desk, site: Site
+) -> None:
+    approved(online, site, html("ปี 2570"))
+    version = year_state(online, VIEWER, Y2570).item("O1").review.version
+    watch(online, OFFICER, Y2570)
+    assert Check.LINK_CHANGED not in checks(online)
+    assert year_state(online, VIEWER, Y2570).item("O1").review.version == version
+    for words in ("ปี 2570 ฉบับแก้ไข", "ปี 2570 ฉบับแก้ไขอีกครั้ง"):
+        site.replies["/plan"] = html(words)
+        watch(online, OFFICER, Y2570)
+        assert Check.LINK_CHANGED in checks(online)
+    site.replies["/plan"] = html("ปี 2570")
+    watch(online, OFFICER, Y2570)
+    assert Check.LINK_CHANGED not in checks(online)
+
+
+def test_a_visit_that_failed_is_nothing_to_compare_with(online: Desk, site: Site) -> None:
+    approved(online, site, (404, {}, b"no"))
+    for reply, said in (
+        ((404, {}, b"no"), False),
+        (html("ปี 2570"), False),
+        (html("ปี 2570 ฉบับแก้ไข"), True),
+    ):
+        site.replies["/plan"] = reply
+        watch(online, OFFICER, Y2570)
+        assert (Check.LINK_CHANGED in checks(online)) is said
+
+
+def test_what_was_seen_before_the_approval_stays_what_it_is_compared_with(
+    online: Desk, site: Site
+) -> None:
+    approved(online, site, html("ปี 2570"))
+    watch(online, OFFICER, Y2570)
+    undo_review(online, COORDINATOR, year_state(online, VIEWER, Y2570).item("O1").review.version)
+    watch(online, OFFICER, Y2570)
+    step(online, Step.APPROVE)
     site.replies["/plan"] = html("ปี 2570 ฉบับแก้ไข")
     watch(online, OFFICER, Y2570)
     assert Check.LINK_CHANGED in checks(online)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from markdown_it import MarkdownIt
 
@@ -51,6 +53,14 @@ def test_streamlit_s_own_directives_are_escaped(directive: str) -> None:
     assert all(
         escaped[place - 1] == "\\" for place, letter in enumerate(escaped) if letter in ":$[]"
     )
+
+
+@pytest.mark.parametrize("address", ["https://ita.example/o1", "HTTP://ita.example", "www.ita.th"])
+def test_an_address_is_no_link(address: str) -> None:
+    """Streamlit finds addresses in what is left when the escapes are gone."""
+    shown = plain(address).replace("\\", "")
+    assert not re.search(r"https?://|www\.", shown, re.IGNORECASE)
+    assert shown.replace("\u2060", "") == address
 
 
 @pytest.mark.parametrize("text", ["", "เจ้าหน้าที่ทดสอบ 2", "รอไฟล์จากสายงาน", "๑๒๓ 50%"])

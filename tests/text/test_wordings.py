@@ -9,12 +9,16 @@ from dashboard.text import complaints, item, shell
 from tests.text.wordings import every_wording, has_thai, placeholders
 
 WORDINGS = every_wording()
-OFFICIAL = {"dashboard.text.complaints.NIL_SENTENCE"}
+OFFICIAL = {
+    *("dashboard.text.complaints.NIL_SENTENCE", "dashboard.text.procurement.NIL_SENTENCE"),
+    "dashboard.text.figure_editing.NIL_SENTENCE[complaints]",
+    "dashboard.text.figure_editing.NIL_SENTENCE[procurement]",
+}
 """Sentences that are published as they are, in Thai whoever reads them."""
 SAME_IN_BOTH = {"dashboard.text.shell.LANGUAGES[th]", "dashboard.text.shell.LANGUAGES[en]"}
 """A language is called by its own name."""
 NOT_A_WORD = {"dashboard.text.shell.LANGUAGES[en]"}
-QUOTES_SHEETS = "dashboard.text.imports."
+QUOTES_SHEETS = ("dashboard.text.imports.", "dashboard.text.figure_problems.")
 """What is said of a sheet may quote its Thai headings in English too."""
 
 

@@ -14,14 +14,29 @@ from dashboard.domain.bilingual import Bilingual
 from dashboard.domain.budget import Standing
 from dashboard.domain.catalogue import HomePage, Kind
 from dashboard.domain.coverage import Cover
+from dashboard.domain.figures.datasets import Dataset
+from dashboard.domain.figures.procurement import Told
+from dashboard.domain.figures.procurement_ways import Egp, Way
+from dashboard.domain.figures.risk_levels import Level
+from dashboard.domain.figures.settings import Setting
+from dashboard.domain.figures.surveys import Audience
 from dashboard.domain.fiscal import Month
 from dashboard.domain.history import Deed, Happening
 from dashboard.domain.marks import Answer
 from dashboard.domain.refusals import Reason, Refused
 from dashboard.domain.roles import Action, Role
-from dashboard.imports.plan import Dataset
 from dashboard.services.checking import Check
-from dashboard.text import command_line, coverage, history, importing, item, shell, status
+from dashboard.text import (
+    command_line,
+    coverage,
+    figure_names,
+    history,
+    importing,
+    item,
+    procurement,
+    shell,
+    status,
+)
 from dashboard.text.actions import ACTION
 from dashboard.text.changed import WHAT, what_and_now
 from dashboard.text.refusals import SENTENCE, sentence, spoken
@@ -38,11 +53,16 @@ TABLES: list[tuple[type[StrEnum], Mapping[Any, Bilingual]]] = [
     (Kind, status.KIND),
     (Answer, status.ANSWER),
     (Standing, status.STANDING),
+    (Way, figure_names.WAY),
+    (Level, figure_names.LEVEL),
+    (Audience, figure_names.AUDIENCE),
+    (Egp, procurement.EGP),
+    (Told, procurement.TOLD),
     (Cover, coverage.COVER),
     (Check, command_line.CHECKS),
     (Dataset, importing.DATASETS),
-    (Dataset, importing.TEMPLATE_FILE),
     (Dataset, history.DATASET),
+    (Setting, history.SETTING),
 ]
 
 
@@ -126,9 +146,12 @@ AFTER: dict[Deed, dict[str, object]] = {
     Deed.SET_DUE: {"due": "2027-03"},
     Deed.WRITE_NOTE: {"note": "ก"},
     Deed.CONFIRM_REQUIREMENT: {"requirement": "O11.3", "text": "ก"},
+    Deed.IMPORT_BOARD: {"file": "a.xlsx", "marks": [1], "plans": [], "items": ["O1"]},
     Deed.SET_YEAR: {"catalogue_confirmed": True},
     Deed.IMPORT_FIGURES: {"file": "a.csv", "new": 1, "changed": 0},
+    Deed.EDIT_FIGURES: {"added": 1, "changed": 0, "removed": 2},
     Deed.UNDO_FIGURES: {"count": 0},
+    Deed.SET_FIGURES: {"low": 5},
     Deed.LOAD_SAMPLE: {"count": 2},
     Deed.REMOVE_SAMPLE: {"count": 0},
     Deed.ATTACH: {"name": "แผน.pdf", "replaces": 1},

@@ -1,0 +1,63 @@
+"""The page of case statistics."""
+
+from dashboard.domain.bilingual import Bilingual
+
+TITLE = Bilingual("สถิติคดี", "Case statistics")
+TOTALS = Bilingual(
+    "กลุ่ม 1-3 รับแจ้ง {reported} · จับกุม {arrested} ราย",
+    "Groups 1 to 3: {reported} reported · {arrested} arrested",
+)
+CLEARED = Bilingual("จับกุมได้{share}", "{share} cleared")
+MISSING = Bilingual("ยังขาด {months}", "Missing: {months}")
+INCOMPLETE = Bilingual("{month} ยังไม่มี {groups}", "{month}: nothing of {groups} yet")
+QUESTION = Bilingual(
+    "แต่ละเดือนรับแจ้งกี่ราย จับกุมได้เท่าใด: กลุ่ม 1-3 จับกุมได้{share}",
+    "How many cases came in each month, how many were cleared? {share} of groups 1 to 3",
+)
+QUESTION_NOTHING = Bilingual(
+    "แต่ละเดือนรับแจ้งกี่ราย จับกุมได้เท่าใด",
+    "How many cases came in each month, how many were cleared?",
+)
+REPORTED = Bilingual("รับแจ้ง (ราย)", "Reported (cases)")
+ARRESTED = Bilingual("จับกุม (ราย)", "Arrested (cases)")
+ARRESTED_PERSONS = Bilingual("จับกุม (คน)", "Arrested (persons)")
+ARRESTED_EITHER = Bilingual("จับกุม (กลุ่ม 4 เป็นคน)", "Arrested (group 4: persons)")
+GROUP_NAME = Bilingual("กลุ่ม {group} {name}", "Group {group}: {name}")
+GROUP_LINE = Bilingual(
+    "รับแจ้ง {reported} ราย · จับกุม {arrested} ราย ({share})",
+    "{reported} reported · {arrested} arrested ({share})",
+)
+PERSONS_LINE = Bilingual(
+    "{reported} ราย · จับกุม {arrested} คน", "{reported} cases · {arrested} persons arrested"
+)
+NO_RATE = Bilingual(
+    "กลุ่ม 4 นับผู้ถูกจับเป็นคน จึงไม่คิดร้อยละการจับกุม",
+    "Group 4 counts arrests in persons, so it has no rate of clearance",
+)
+ABOVE_ALL = Bilingual(
+    "เกินร้อยละ 100 ได้ เมื่อจับกุมคดีที่รับแจ้งไว้ก่อนหน้า",
+    "More than 100% is possible when older cases are cleared",
+)
+OFFENCE = Bilingual("ฐานความผิด", "Offence")
+GROUP = Bilingual("กลุ่มความผิด", "Offence group")
+SHARE = Bilingual("จับกุมได้", "Cleared")
+MONTH = Bilingual("เดือน", "Month")
+TOTAL = Bilingual("รวม", "Total")
+TO_CONFIRM = Bilingual(
+    "รายการฐานความผิดที่แบบตรวจกำหนดต้องยืนยันกับต้นฉบับ แก้ไขรายการได้",
+    "The form's list of offences is to be confirmed with the original; the list can be edited",
+)
+EMPTY_TITLE = Bilingual("ยังไม่มีสถิติคดีของปีนี้", "No case statistics this year yet")
+EMPTY = Bilingual(
+    "หน้านี้แสดงจำนวนคดีที่รับแจ้งและจับกุมรายเดือน แยกตามกลุ่มความผิด 4 กลุ่ม ตามข้อ O11 "
+    "เก็บเฉพาะจำนวน ไม่เก็บชื่อหรือรายละเอียดของคดี "
+    "ดาวน์โหลดแบบฟอร์ม กรอกจำนวน แล้วอัปโหลดที่หน้านำเข้า หรือลองด้วยข้อมูลตัวอย่างก่อน",
+    "Cases reported and arrests by month in the four offence groups, as O11 demands: counts only, "
+    "never names or contents. Download the template, fill in the counts and upload it on the "
+    "import page, or try the sample data first.",
+)
+CHART_ALT = Bilingual(
+    "กราฟแท่งคดีที่รับแจ้งและจับกุมรายเดือน แยกตามกลุ่มความผิด 4 กลุ่ม",
+    "Bars of cases reported and arrests by month, one chart for each of the four offence groups",
+)
+FEEDS = Bilingual("ใช้กับข้อ O11", "Feeds item O11")
