@@ -24,7 +24,7 @@ from dashboard.settings import BadSetting
 from dashboard.text import board, board_import, command_line, dates, importing, links, status
 from dashboard.text.board_values import change_words
 from dashboard.text.dates import moment
-from dashboard.text.history import DATASET, who
+from dashboard.text.history import who
 from dashboard.text.imports import LEVEL, LEVEL_TITLE
 from dashboard.text.refusals import sentence
 
@@ -149,7 +149,12 @@ def print_imports(found: Sequence[ImportRecord]) -> None:
     )
     rows = [
         (
-            *(str(each.entry_id), moment(each.at).th, who(each.by).th, DATASET[each.dataset].th),
+            *(
+                str(each.entry_id),
+                moment(each.at).th,
+                who(each.by).th,
+                importing.DATASETS[each.dataset].th,
+            ),
             *(str(each.new), str(each.changed)),
             "" if each.stands else command_line.TAKEN_BACK.th,
             each.file_name,

@@ -97,8 +97,8 @@ def import_answer(plan: ImportPlan, *, applied: bool) -> dict[str, Any]:
         "new": len(what.new),
         "changed": len(what.changed),
         "same": what.same,
-        "warnings": [_problem(problem) for problem in what.warnings],
-        "errors": [_problem(problem) for problem in what.errors],
+        "warnings": [problem_answer(problem) for problem in what.warnings],
+        "errors": [problem_answer(problem) for problem in what.errors],
         "applied": applied,
     }
 
@@ -142,7 +142,7 @@ def _visit(visit: LinkVisit) -> dict[str, Any]:
     }
 
 
-def _problem(problem: Problem) -> dict[str, str]:
+def problem_answer(problem: Problem) -> dict[str, str]:
     return {
         "sheet": problem.sheet,
         "cell": problem.cell,

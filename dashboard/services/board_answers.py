@@ -7,7 +7,7 @@ from typing import Any
 from dashboard.domain.board import MarkChange, PlanChange, PlanField, PlanValue
 from dashboard.domain.fiscal import Month
 from dashboard.domain.marks import Answer
-from dashboard.imports.problems import Problem
+from dashboard.services.answers import problem_answer
 from dashboard.services.board_sheets import BoardPlan
 
 
@@ -24,8 +24,8 @@ def board_answer(plan: BoardPlan, *, applied: bool, entry_id: int | None = None)
         "plans": [_plan(change, plan) for change in plan.plans],
         "same": plan.same,
         "kept": plan.kept,
-        "warnings": [_problem(problem) for problem in plan.warnings],
-        "errors": [_problem(problem) for problem in plan.errors],
+        "warnings": [problem_answer(problem) for problem in plan.warnings],
+        "errors": [problem_answer(problem) for problem in plan.errors],
         "applied": applied,
         "entry_id": entry_id,
     }
@@ -61,12 +61,3 @@ def _value(change: PlanChange, value: PlanValue, plan: BoardPlan) -> str | list[
     if isinstance(value, tuple):
         return [str(each) for each in value]
     return str(value) if isinstance(value, Month) else value
-
-
-def _problem(problem: Problem) -> dict[str, str]:
-    return {
-        "sheet": problem.sheet,
-        "cell": problem.cell,
-        "value": problem.value,
-        "message": problem.message.th,
-    }

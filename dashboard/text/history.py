@@ -8,7 +8,8 @@ from dashboard.domain.catalogue import Catalogue
 from dashboard.domain.fiscal import Month
 from dashboard.domain.history import Deed, Facts, Happening
 from dashboard.domain.marks import Answer
-from dashboard.text import dates, history_of_evidence, shell
+from dashboard.text import dates, history_of_evidence
+from dashboard.text.importing import DATASETS
 from dashboard.text.owners import owners_in
 from dashboard.text.shell import NOBODY
 from dashboard.text.status import ANSWER, UNANSWERED
@@ -89,18 +90,6 @@ OTHER = Bilingual("{who} ปรับปรุงข้อมูลสถาน�
 Told = tuple[Bilingual, Facts]
 """A wording and the facts that fill it."""
 
-DATASET = {
-    "complaints": shell.COMPLAINTS,
-    "budget": shell.BUDGET,
-    "fund": shell.FUND,
-    "procurement": shell.PROCUREMENT,
-    "cases": shell.CASES,
-    "risks": shell.RISKS,
-    "activities": shell.ACTIVITIES,
-    "surveys": shell.SURVEYS,
-    "briefings": shell.BRIEFINGS,
-}
-"""Names of sets of figures."""
 SETTING = {
     "risk_levels": Bilingual("เกณฑ์ระดับความเสี่ยง", "levels of risk"),
     "survey_targets": Bilingual("เป้าหมายและกำหนดการแบบวัด", "targets and days of the surveys"),
@@ -122,7 +111,7 @@ def who(name: str) -> Bilingual:
 
 
 def _subject(subject: str) -> Bilingual:
-    return DATASET.get(subject) or SETTING.get(subject) or Bilingual(subject, subject)
+    return DATASETS.get(subject) or SETTING.get(subject) or Bilingual(subject, subject)
 
 
 def _marked(entry: Happening, _: Catalogue) -> Told:

@@ -61,7 +61,6 @@ TABLES: list[tuple[type[StrEnum], Mapping[Any, Bilingual]]] = [
     (Cover, coverage.COVER),
     (Check, command_line.CHECKS),
     (Dataset, importing.DATASETS),
-    (Dataset, history.DATASET),
     (Setting, history.SETTING),
 ]
 
