@@ -70,6 +70,7 @@ def _backlog(
         textfont={"color": palette.ACCENT},
         line={"color": palette.ACCENT, "width": 3},
         marker={"size": 8},
+        cliponaxis=False,  # a month without any stands on the axis itself
         showlegend=False,
     )
 

@@ -43,7 +43,8 @@ class Deed(StrEnum):
     load_sample, remove_sample ``count``: rows; after also ``items``
     undo_figures               ``count``: rows before and after; after also ``restored, kept``:
                                numbers of rows, ``items``
-    set_figures                ``value``: a setting of figures; the subject is its name
+    set_figures                ``value``: a setting of figures; the subject is its name; after
+                               also ``items``, where answers depend on the setting
     start_station, follow_seeds  ``station``: its code; after also ``officers``: keys touched
     start_year                 ``catalogue``: its edition; ``from``: the year carried over
     follow_catalogue           ``items``: codes that were added to the year

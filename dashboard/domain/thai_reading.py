@@ -12,6 +12,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 from dashboard.domain.fiscal import BUDDHIST_OFFSET, FiscalYear, Month
+from dashboard.domain.several_numbers import is_several
 from dashboard.domain.thai import arabic_digits
 from dashboard.domain.thai_month_words import MONTH_WORDS
 
@@ -116,7 +117,8 @@ def _written(given: str) -> Decimal:
     bare = _UNIT.sub("", text).replace("฿", "").replace(" ", "")
     in_brackets = re.fullmatch(r"\((.+)\)", bare)
     found = _NUMBER.fullmatch(in_brackets[1] if in_brackets else bare)
-    if not found or len(text) > _LONGEST or (in_brackets and found[1]):
+    is_one = len(text) <= _LONGEST and not is_several(given, text)
+    if not found or not is_one or (in_brackets and found[1]):
         raise Unreadable(_not_a_number(text), given)
     negative = bool(in_brackets) or found[1] == "-"
     number = Decimal(found[2].replace(",", "") + (found[3] or ""))
@@ -139,6 +141,8 @@ _IN_WORDS = re.compile(
 _DAY_FIRST = re.compile(r"(?P<day>\d{1,2})([/.-])(?P<month>\d{1,2})\2(?P<year>\d{4}|\d{2})")
 _YEAR_FIRST = re.compile(r"(?P<year>\d{4})([/.-])(?P<month>\d{1,2})(?:\2(?P<day>\d{1,2}))?")
 _MONTH_FIRST = re.compile(r"(?P<month>\d{1,2})[/-](?P<year>\d{4}|\d{2})")
+_BESIDE_MARKS = re.compile(r"(?<!\d) | (?!\d)")
+"""Spaces but those between two digits: ``1 1/10/67`` is no 11 October."""
 _Parts = tuple[int | None, int, int | None]
 """Day, month and C.E. year; what was not written is None."""
 
@@ -206,7 +210,7 @@ def _parts(given: object, otherwise: Misread, year: FiscalYear | None = None) ->
 
 def _in_numbers(text: str) -> _Parts | None:
     for pattern in (_DAY_FIRST, _YEAR_FIRST, _MONTH_FIRST):
-        if found := pattern.fullmatch(text.replace(" ", "")):
+        if found := pattern.fullmatch(_BESIDE_MARKS.sub("", text)):
             parts = found.groupdict()
             day = parts.get("day")
             calendar_year = _written_year(parts["year"])

@@ -5,13 +5,17 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-from collections.abc import Iterable
-from contextlib import AbstractContextManager, nullcontext
+from collections.abc import Generator, Iterable, Iterator
+from contextlib import AbstractContextManager, contextmanager, nullcontext, suppress
 from pathlib import Path
+from tempfile import TemporaryFile
+from threading import Event, Timer
 from types import ModuleType
 
 _PACKAGE_ROOT = Path(__file__).resolve().parents[2]
 _NO_WINDOW = getattr(subprocess, "CREATE_NO_WINDOW", 0)
+_AT_ONCE = 1024 * 1024
+"""Bytes of an answer that are taken from the pipe with one call."""
 
 
 class ChildDied(Exception):
@@ -41,23 +45,67 @@ def ask(
     Raises:
         ChildDied, ChildTooSlow: there is no answer.
     """
+    return b"".join(lines(child, given, seconds, arguments=arguments, turn=turn))
+
+
+def lines(
+    child: ModuleType,
+    given: bytes,
+    seconds: float,
+    *,
+    arguments: Iterable[object] = (),
+    turn: AbstractContextManager[object] | None = None,
+) -> Generator[bytes, None, None]:
+    """As `ask`, each line of the answer as soon as it is there.
+
+    An answer is whole only when the last line was followed by no error. A child reads all that
+    is given before it answers; it is ended, and its turn given back, when this is closed.
+    """
     command = [sys.executable, "-P", "-m", child.__name__, *map(str, arguments)]
+    with turn or nullcontext(), TemporaryFile() as complaints:
+        running = subprocess.Popen(
+            command,
+            bufsize=_AT_ONCE,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=complaints,
+            env=_environment(),
+            creationflags=_NO_WINDOW,
+        )
+        with running, _ended_after(running, seconds) as is_late:
+            yield from _conversation(running, given)
+            code = running.wait()
+        if is_late.is_set():
+            raise ChildTooSlow
+        if code:
+            complaints.seek(0)
+            raise ChildDied(out_of_memory=_wanted_memory(complaints.read()))
+
+
+def _conversation(running: subprocess.Popen[bytes], given: bytes) -> Iterator[bytes]:
+    assert running.stdin is not None and running.stdout is not None
+    with suppress(OSError):  # it may end before it has read all; then it says why
+        running.stdin.write(given)
+        running.stdin.close()
+    yield from running.stdout
+
+
+@contextmanager
+def _ended_after(running: subprocess.Popen[bytes], seconds: float) -> Iterator[Event]:
+    """Ends the process when its time is over, and then says so, or when it is left."""
+    is_late = Event()
+
+    def end() -> None:
+        is_late.set()
+        running.kill()
+
+    timer = Timer(seconds, end)
+    timer.start()
     try:
-        with turn or nullcontext():
-            done = subprocess.run(
-                command,
-                input=given,
-                capture_output=True,
-                timeout=seconds,
-                env=_environment(),
-                creationflags=_NO_WINDOW,
-                check=True,
-            )
-    except subprocess.TimeoutExpired as slow:
-        raise ChildTooSlow from slow
-    except subprocess.CalledProcessError as died:
-        raise ChildDied(out_of_memory=_wanted_memory(died.stderr)) from died
-    return done.stdout
+        yield is_late
+    finally:
+        timer.cancel()
+        running.kill()
 
 
 def _wanted_memory(said: bytes) -> bool:

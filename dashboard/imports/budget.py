@@ -52,7 +52,7 @@ def read_budget(
     result = ReadRows()
     named: dict[LineKey, str] = {}
     for table in find_tables(
-        sheets, shape_for(asked.year, asked.choices.columns), findings, field_of
+        sheets, shape_for(asked.year, asked.choices.columns), findings, field_of, asked.year
     ):
         result.columns += read_columns(table.header, field_of)
         reading = BudgetReading(table, asked, existing, named, result)
@@ -93,7 +93,8 @@ def _read_lines(reading: BudgetReading) -> None:
     placed = PlacedTable(margin, fields, columns[Label.CATEGORY])
     placed_rows: list[tuple[str, Row]] = []
     for row in reading.table.rows:
-        if is_example(row) or is_left_out_as_total(row, [first_filled(row), *labels], margin):
+        places = [first_filled(row), *labels]
+        if is_example(row) or is_left_out_as_total(row, places, margin, or_carried=True):
             continue
         key = _key(row, reading)
         if all(is_blank(row.at(place)) for place in reading.amounts.values()):

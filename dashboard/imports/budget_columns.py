@@ -113,6 +113,7 @@ def shape_for(year: FiscalYear, chosen: Mapping[str, str]) -> Shape[Column]:
         meaning_of=_meaning_in(year, chosen),
         required={Label.SOURCE: wording.SOURCE, Label.CATEGORY: wording.CATEGORY},
         ignored=Label.IGNORED,
+        in_baht=True,
     )
 
 

@@ -19,10 +19,15 @@ from dashboard.imports.headers import squashed
 from dashboard.imports.personal_data import personal_data_in
 from dashboard.imports.problems import Level, Margin
 from dashboard.imports.sheets import CellValue, Row, Uncalculated, is_blank, one_line, shown
+from dashboard.text import figure_problems as said
 from dashboard.text import imports as wording
 
 SATANG = Decimal("0.01")
-_TOTALS = re.compile(r"รวม(ทั้งสิ้น|ทั้งหมด|ทั้งปี|เงิน|ยอด|สุทธิ)*|ยอดรวม|(grand|sub)?totals?|sum")
+_TOTALS = re.compile(
+    r"รวม(ทั้งสิ้น|ทั้งหมด|ทั้งปี|เงิน|ยอด|สุทธิ)*|(ยอด|ผล|จำนวน)รวม(ทั้งสิ้น|ทั้งหมด)?"
+    r"|(จำนวน|ยอด)?(ทั้งสิ้น|ทั้งหมด)|(ค่า)?เฉลี่ย|(grand|sub)?totals?|sum|average"
+)
+_CARRIED = re.compile(r"(ยอด|ยก|ยอดเงิน|ยกยอด|ยอดรวม)*(ยกไป|ยกมา|ยอดไป|ยอดมา)")
 _SUBTOTAL_STARTS = ("รวม", "ยอดรวม", "subtotal", "total")
 _NO_WORD_BEGINS = ("+", "-", "@", "'", "#")
 """A text such as ``=SUM(A1)``, kept as a text, is no total."""
@@ -98,13 +103,16 @@ def text_at(row: Row, column: int | None, longest: int, margin: Margin) -> str:
     return text
 
 
-def is_left_out_as_total(row: Row, columns: list[int | None], margin: Margin) -> bool:
+def is_left_out_as_total(
+    row: Row, columns: list[int | None], margin: Margin, *, or_carried: bool = False
+) -> bool:
     """Totals are computed here; a row of them is left out, and said so."""
     for column in columns:
         value = row.at(column)
         if column is None or not isinstance(value, str):
             continue
-        if (level := total_named(value)) is not None:
+        level = Level.WARNING if or_carried and carries_a_sum(value) else total_named(value)
+        if level is not None:
             remark_total(row, column, level, margin)
             return True
     return False
@@ -120,9 +128,16 @@ def total_named(text: str) -> Level | None:
     return Level.WARNING if title.startswith(_SUBTOTAL_STARTS) else None
 
 
+def carries_a_sum(text: str) -> bool:
+    """``ยอดยกไป`` at the foot of a page, ``ยอดยกมา`` at the head of the next."""
+    return _CARRIED.fullmatch(squashed(text)) is not None
+
+
 def remark_total(row: Row, column: int, level: Level, margin: Margin) -> None:
     """Say that a row was left out, because a total stands in one of its cells."""
     message = wording.TOTAL_ROW if level is Level.NOTE else wording.SUBTOTAL_ROW
+    if carries_a_sum(str(row.at(column))):
+        message = said.CARRIED_ROW
     margin.at(row, column, message.filled(given=shown(row.at(column))), level)
 
 

@@ -6,7 +6,7 @@ for each cell, so that a text arrives once, however often it stands there.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
@@ -26,32 +26,23 @@ _EXACT = 2**53
 """Whole numbers below are held exactly by a float; so are those that it shows without exponent."""
 
 
-def blocks_of(rows: Sequence[Sequence[Any]]) -> list[list[Any]]:
-    """Rows of equal width as blocks of columns that JSON can hold."""
-    return [
-        [_encoded(column) for column in zip(*rows[start : start + ROWS_AT_ONCE], strict=True)]
-        for start in range(0, len(rows), ROWS_AT_ONCE)
-    ]
+def block_of(rows: Sequence[Sequence[Any]]) -> list[Any]:
+    """Rows of equal width as columns that JSON can hold."""
+    return [_encoded(column) for column in zip(*rows, strict=True)]
 
 
-def rows_of(blocks: Iterable[Sequence[Any]], numbers: Sequence[int], before: int) -> list[Row]:
+def rows_of(block: Sequence[Any], numbers: Sequence[int], before: int) -> list[Row]:
     """The rows again by their numbers, with so many empty cells before each.
 
     Texts that are empty are None; rows in which nothing stands are left out.
     """
-    rows: list[Row] = []
-    place = 0
-    for block in blocks:
-        columns = [_decoded(column) for column in block]
-        values = zip(*([[None] * len(columns[0])] * before), *columns, strict=True)
-        numbered = zip(numbers[place : place + len(columns[0])], values, strict=True)
-        place += len(columns[0])
-        # A last column without a gap tells it of every row; to ask each takes far longer.
-        if not any(map(is_blank, set(columns[-1]))):
-            rows += [Row(number, row) for number, row in numbered]
-        else:
-            rows += sheet_of("", ((number, trimmed(row)) for number, row in numbered)).rows
-    return rows
+    columns = [_decoded(column) for column in block]
+    values = zip(*([[None] * len(numbers)] * before), *columns, strict=True)
+    # A last column without a gap tells it of every row; to ask each takes far longer.
+    if not any(map(is_blank, set(columns[-1]))):
+        return list(map(Row, numbers, values))
+    numbered = zip(numbers, values, strict=True)
+    return list(sheet_of("", ((number, trimmed(row)) for number, row in numbered)).rows)
 
 
 def _encoded(column: tuple[Any, ...]) -> Any:

@@ -89,7 +89,9 @@ def read_complaints(
     named: _Named = {}
     entries: list[Entry] = []
     by_name = {sheet.name: sheet for sheet in sheets}
-    for table in find_tables(sheets, shape_with(asked.choices.columns), findings, _field_of):
+    for table in find_tables(
+        sheets, shape_with(asked.choices.columns), findings, _field_of, asked.year
+    ):
         result.columns += read_columns(table.header, _field_of)
         reading = _Reading(table, asked, named, _kind_told(by_name[table.margin.sheet], table))
         for row in table.rows:

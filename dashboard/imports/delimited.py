@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from io import StringIO
 
 from dashboard.domain.bilingual import Bilingual
@@ -30,7 +31,9 @@ def read_delimited(sheet_name: str, content: bytes, limits: Limits) -> list[Shee
     text = _decoded(content)
     reader = csv.reader(StringIO(text, newline=""), delimiter=_delimiter(text), strict=True)
     try:
-        return [sheet_of(sheet_name, _rows(reader, sheet_name, limits))]
+        widths: dict[int, int] = {}
+        sheet = sheet_of(sheet_name, _rows(reader, sheet_name, limits, widths))
+        return [replace(sheet, widths=widths)]
     except csv.Error as broken:
         raise UnreadableFile(_refusal(broken, reader.line_num)) from broken
 
@@ -63,9 +66,10 @@ def _delimiter(text: str) -> str:
 
 
 def _rows(
-    records: Iterator[list[str]], sheet_name: str, limits: Limits
+    records: Iterator[list[str]], sheet_name: str, limits: Limits, widths: dict[int, int]
 ) -> Iterator[tuple[int, list[str]]]:
     for number, record in enumerate(records, 1):
+        widths[number] = len(record)
         while record and not record[-1].strip():
             record.pop()
         if record and number > limits.rows:

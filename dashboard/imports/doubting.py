@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 
+from dashboard.domain.figures.case_headings import CaseHeadings
 from dashboard.domain.figures.datasets import Dataset
 from dashboard.domain.figures.fields import Form
 from dashboard.domain.figures.rows import FigureRow
@@ -31,6 +32,7 @@ def remark_doubts(
     findings: Findings,
     today: date | None,
     before: Sequence[FigureRow],
+    headings: CaseHeadings,
 ) -> None:
     """Doubts about rows of the file, by cell; those about recorded rows are not the file's fault.
 
@@ -44,7 +46,9 @@ def remark_doubts(
     ]
     rows = [*others, *read.rows]
     faulty: set[str] = set()
-    found = doubts(asked.dataset, rows, asked.year, today, before, forms_are_right=True)
+    found = doubts(
+        asked.dataset, rows, asked.year, today, before, forms_are_right=True, headings=headings
+    )
     for doubt in found:
         if (mine := _of_the_file(doubt, read)) is not None:
             _remark(asked.dataset, mine, read, findings)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from dashboard.imports.kinds import Kind, kind_of
 from dashboard.imports.sheets import CellValue, Row, Sheet
@@ -15,7 +16,7 @@ def without_guards(sheets: Sequence[Sheet], content: bytes) -> Sequence[Sheet]:
     """The sheets of a text file without that mark; those of a workbook as they are."""
     if kind_of(content) is not Kind.TEXT or b"'" not in content:
         return sheets
-    return [Sheet(sheet.name, tuple(map(_bare_row, sheet.rows))) for sheet in sheets]
+    return [replace(sheet, rows=tuple(map(_bare_row, sheet.rows))) for sheet in sheets]
 
 
 def _bare_row(row: Row) -> Row:

@@ -79,6 +79,19 @@ def find_header(sheet: Sheet, meaning_of: Callable[[str], Column | None]) -> Hea
     return best if best and best.known >= FEWEST_KNOWN else None
 
 
+def likely_header(
+    sheet: Sheet, meaning_of: Callable[[str], Column | None]
+) -> Header[Column] | None:
+    """The row that looks most like titles where hardly any is known, for a person to say."""
+    rows = [row for row in sheet.rows[:ROWS_LOOKED_AT] if _words_in(row) >= FEWEST_KNOWN]
+    return _in_one_row(max(rows, key=_words_in), meaning_of) if rows else None
+
+
+def _words_in(row: Row) -> int:
+    texts = [value for value in row.values if isinstance(value, str) and shown(value)]
+    return sum(not any(map(str.isdigit, text)) for text in texts)
+
+
 def _in_one_row(row: Row, meaning_of: Callable[[str], Column | None]) -> Header[Column]:
     titles = (
         Title(index, shown(value), row.address(index), meaning_of(shown(value)))

@@ -11,9 +11,11 @@ from datetime import date
 from hashlib import sha256
 from pathlib import Path
 
+from dashboard.domain.figures.case_headings import NOTHING_DEMANDED, CaseHeadings
 from dashboard.domain.figures.datasets import Dataset
 from dashboard.domain.figures.rows import FigureRow
 from dashboard.domain.fiscal import FiscalYear
+from dashboard.domain.progress import Progress, part_of, untold
 from dashboard.imports.budget import read_budget
 from dashboard.imports.collecting import collector_at_rest
 from dashboard.imports.comparing import Changed, FieldChange, compared
@@ -91,11 +93,14 @@ def plan_file(
     *,
     today: date | None = None,
     before: Sequence[FigureRow] = (),
+    headings: CaseHeadings = NOTHING_DEMANDED,
+    progress: Progress = untold,
 ) -> Plan:
     """Read a file, or one lying at a path, against the year's ``existing`` rows of a dataset.
 
     Sample rows do not count as existing. Figures after ``today`` are doubted (None: none are);
-    ``before`` are the rows of the year before. Never raises for what is in the file: an
+    ``before`` are the rows of the year before, ``headings`` those that a month of cases must
+    tell of. Never raises for what is in the file: an
     unreadable one is a plan with a single error whose sheet and cell are empty.
     """
     unread = Plan(dataset, year, one_line(name), "")
@@ -103,11 +108,20 @@ def plan_file(
     try:
         read = content if isinstance(content, bytes) else content_of(content)
         unread = replace(unread, file_sha256=sha256(read).hexdigest())
-        sheets = without_guards(read_sheets(unread.file_name, read), read)
+        reading = part_of(progress, 0.0, 0.6)
+        sheets = without_guards(read_sheets(unread.file_name, read, progress=reading), read)
     except UnreadableFile as unreadable:
         return replace(unread, errors=(Problem("", "", "", unreadable.message),))
     with collector_at_rest():
-        plan = plan_sheets(sheets, asked, existing, today=today, before=before)
+        plan = plan_sheets(
+            sheets,
+            asked,
+            existing,
+            today=today,
+            before=before,
+            headings=headings,
+            progress=part_of(progress, 0.6, 1.0),
+        )
     return replace(plan, file_name=unread.file_name, file_sha256=unread.file_sha256)
 
 
@@ -118,18 +132,23 @@ def plan_sheets(
     *,
     today: date | None = None,
     before: Sequence[FigureRow] = (),
+    headings: CaseHeadings = NOTHING_DEMANDED,
+    progress: Progress = untold,
 ) -> Plan:
     """Compare what stands on ``sheets`` with the rows of the year already recorded."""
     findings = Findings()
     names = tuple(sheet.name for sheet in sheets)
     chosen = _chosen(sheets, asked.choices, findings)
     known = {row.key: row for row in existing}
+    progress(0.0)
     read = _read(chosen, asked, known, before, findings, today) if chosen else ReadRows()
+    progress(0.6)
     comparison = compared(read.rows, known)
     if not read.rows and not findings.of(Level.ERROR):
         findings.add(Problem("", "", "", wording.NOTHING_FOUND, Level.WARNING))
     remark_jumps(asked.dataset, comparison.changed, read, findings)
-    remark_doubts(asked, read, known, findings, today, before)
+    remark_doubts(asked, read, known, findings, today, before, headings)
+    progress(1.0)
     return Plan(
         asked.dataset,
         asked.year,

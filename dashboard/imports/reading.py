@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path, PurePath
 
 from dashboard.domain.bilingual import Bilingual
+from dashboard.domain.progress import Progress, untold
 from dashboard.gate.sizes import MEGABYTE
 from dashboard.imports.delimited import read_delimited
 from dashboard.imports.kinds import Kind, kind_of
@@ -31,7 +32,9 @@ def content_of(file: Path, limits: Limits = LIMITS) -> bytes:
         raise UnreadableFile(wording.NOT_A_FILE) from denied
 
 
-def read_sheets(name: str, content: bytes, limits: Limits = LIMITS) -> list[Sheet]:
+def read_sheets(
+    name: str, content: bytes, limits: Limits = LIMITS, progress: Progress = untold
+) -> list[Sheet]:
     """The sheets of an xlsx, xls, ods or csv file, told apart by content.
 
     ``name`` names the sheet of a csv file.
@@ -44,7 +47,7 @@ def read_sheets(name: str, content: bytes, limits: Limits = LIMITS) -> list[Shee
     kind = kind_of(content)
     if kind is Kind.TEXT:
         return read_delimited(PurePath(name).stem, content, limits)
-    return read_workbook(kind, content, limits)
+    return read_workbook(kind, content, limits, progress)
 
 
 def _too_big(size: int, limits: Limits) -> Bilingual:

@@ -20,6 +20,7 @@ from dashboard.domain.figures.datasets import Dataset
 from dashboard.domain.figures.shapes import COMPLAINT_KINDS
 from dashboard.domain.fiscal import FiscalYear, Month
 from dashboard.domain.thai_reading import Unreadable, is_dash, read_day
+from dashboard.imports.around import remark_around
 from dashboard.imports.cells import first_filled, is_example, is_left_out_as_total
 from dashboard.imports.figures.asked import Asked
 from dashboard.imports.figures.choices import read_choice
@@ -36,6 +37,8 @@ from dashboard.text.dates import day as day_said
 from dashboard.text.figure_columns import REGISTER_TITLES
 
 _OPEN = re.compile(r".*(ระหว่าง|ยังไม่|รอ|ค้าง|pending|open|progress).*")
+_MOST_YEARS_OPEN = 10
+"""A day further back was read from a year in which no case is open: 1/10/24 is of 2524."""
 _DONE = re.compile(r".*(เสร็จ|ยุติ|สิ้นสุด|จำหน่าย|completed|closed|done).*")
 
 
@@ -104,7 +107,9 @@ def _registers(
             continue
         result.columns += read_columns(header, lambda column: column.value or None)
         rows = tuple(row for row in sheet.rows if row.number > header.row)
-        registers.append(_Register(Margin(sheet.name, findings), dict(known), rows))
+        margin = Margin(sheet.name, findings)
+        remark_around(sheet, header.row, asked.year, margin, in_baht=False)
+        registers.append(_Register(margin, dict(known), rows))
     if registers:
         for sheet in others:
             if sheet.rows and sheet.name != said.INSTRUCTIONS_SHEET:
@@ -151,7 +156,10 @@ def _day(row: Row, column: Column, register: _Register, year: FiscalYear) -> dat
         message = said.NOT_CALCULATED
     else:
         try:
-            return read_day(value)
+            day = read_day(value)
+            if year.first_day.year - day.year <= _MOST_YEARS_OPEN:
+                return day
+            message = wording.LONG_AGO.filled(given=day_said(day))
         except Unreadable as unreadable:
             example = f"15/10/{year.first_month.buddhist_year}"
             message = said.MISREAD[unreadable.misread].filled(given=shown(value), example=example)

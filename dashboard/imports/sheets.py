@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 
 from dashboard.domain.bilingual import Bilingual
@@ -95,10 +95,14 @@ class Row:
 
 @dataclass(frozen=True)
 class Sheet:
-    """A sheet by its name; rows without a value are left out."""
+    """A sheet by its name; rows without a value are left out.
+
+    ``widths`` are the cells that a text file has in its rows, empty ones at their end included.
+    """
 
     name: str
     rows: tuple[Row, ...]
+    widths: Mapping[int, int] = field(default_factory=dict)
 
 
 def sheet_of(name: str, rows: Iterable[tuple[int, Sequence[CellValue]]]) -> Sheet:

@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from dashboard.domain.bilingual import Bilingual
-from dashboard.imports.headers import Header, find_header
+from dashboard.domain.fiscal import FiscalYear
+from dashboard.imports.around import remark_around
+from dashboard.imports.headers import Header, find_header, likely_header
 from dashboard.imports.problems import Findings, Level, Margin
 from dashboard.imports.read_rows import ReadColumn
 from dashboard.imports.sheets import Row, Sheet
@@ -23,6 +25,7 @@ class Shape(Generic[Column]):
     meaning_of: Callable[[str], Column | None]
     required: Mapping[Column, Bilingual]
     ignored: Column
+    in_baht: bool = False
 
 
 def read_columns(
@@ -52,6 +55,7 @@ def find_tables(
     shape: Shape[Column],
     findings: Findings,
     field_of: Callable[[Column], str | None],
+    year: FiscalYear,
 ) -> list[Table[Column]]:
     """Every sheet with a usable header; what is wrong with the others goes to ``findings``."""
     filled = [sheet for sheet in sheets if sheet.rows and sheet.name != wording.INSTRUCTIONS_SHEET]
@@ -60,6 +64,9 @@ def find_tables(
         name = filled[0].name if filled else ""
         message = wording.NO_HEADER.filled(columns=_names(shape.required.values()))
         Margin(name, findings).remark("", None, message)
+        likely = (likely_header(sheet, shape.meaning_of) for sheet in filled)
+        if titles := next(filter(None, likely), None):
+            findings.unused += read_columns(titles, field_of)
         return []
     tables = []
     for sheet, header in found:
@@ -67,6 +74,7 @@ def find_tables(
         if header is None:
             margin.remark("", None, wording.SHEET_NOT_READ, Level.WARNING)
         elif _is_usable(header, shape, margin):
+            remark_around(sheet, header.row, year, margin, in_baht=shape.in_baht)
             rows = tuple(row for row in sheet.rows if row.number > header.row)
             tables.append(Table(margin, header, header.columns, rows))
         else:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Generator, Iterable
+from contextlib import closing
 from threading import BoundedSemaphore
 from typing import Any
 
 import orjson
 
 from dashboard.domain.bilingual import Bilingual
+from dashboard.domain.progress import Progress, untold
 from dashboard.gate import process
 from dashboard.gate.process import ChildDied, ChildTooSlow
 from dashboard.gate.refusing import NotLetIn, Why
@@ -16,14 +19,16 @@ from dashboard.imports.collecting import collector_at_rest
 from dashboard.imports.columns import rows_of
 from dashboard.imports.kinds import Kind
 from dashboard.imports.remarks import Limit
-from dashboard.imports.sheets import Limits, Sheet, UnreadableFile, column_letters
+from dashboard.imports.sheets import Limits, Row, Sheet, UnreadableFile, column_letters
 from dashboard.imports.zip_gate import kind_of_workbook, refusal
 from dashboard.text import files as wording
 
 _AT_ONCE = BoundedSemaphore(2)
 
 
-def read_workbook(kind: Kind, content: bytes, limits: Limits) -> list[Sheet]:
+def read_workbook(
+    kind: Kind, content: bytes, limits: Limits, progress: Progress = untold
+) -> list[Sheet]:
     """The visible sheets of a workbook, values only: a formula is its last result.
 
     Where there is no result the formula itself is the value, as `Uncalculated`; where a cell
@@ -34,31 +39,44 @@ def read_workbook(kind: Kind, content: bytes, limits: Limits) -> list[Sheet]:
     """
     if kind is Kind.PACKAGE:
         kind = kind_of_workbook(content, limits)
-    answered = _ask_child(kind, content, limits)
-    with collector_at_rest():
-        return _sheets(orjson.loads(answered), limits)
+    # Closed at once where a line refuses the file: else another would wait for this one's turn.
+    with collector_at_rest(), closing(_told_by_child(kind, content, limits)) as lines:
+        return _sheets(lines, limits, progress)
 
 
-def _sheets(answer: dict[str, Any], limits: Limits) -> list[Sheet]:
-    if child.REFUSED in answer:
-        why, part = answer[child.REFUSED]
-        raise UnreadableFile(refusal(NotLetIn(Why(why), part)))
-    if child.BEYOND in answer:
-        raise UnreadableFile(_beyond(*answer[child.BEYOND], limits=limits))
-    if child.ALL_HIDDEN in answer:
-        raise UnreadableFile(wording.ALL_HIDDEN)
-    if not answer[child.SHEETS]:
+def _sheets(lines: Iterable[bytes], limits: Limits, progress: Progress) -> list[Sheet]:
+    """What the child tells, each block of rows while it reads the next."""
+    sheets: list[tuple[str, list[Row]]] = []
+    is_whole = False
+    for line in lines:
+        [(tag, told)] = orjson.loads(line).items()
+        if tag == child.SHEET:
+            sheets.append((told, []))
+        elif tag == child.ROWS:
+            numbers, left, block = told
+            sheets[-1][1].extend(rows_of(block, numbers, left))
+        elif tag == child.AT:
+            progress(told)
+        elif tag == child.DONE:
+            is_whole = bool(sheets)
+        else:
+            raise UnreadableFile(_refusal(tag, told, limits))
+    if not is_whole:
         raise UnreadableFile(wording.DAMAGED)
-    return [
-        Sheet(sheet["name"], tuple(rows_of(sheet["blocks"], sheet["numbers"], sheet["left"])))
-        for sheet in answer[child.SHEETS]
-    ]
+    return [Sheet(name, tuple(rows)) for name, rows in sheets]
 
 
-def _ask_child(kind: Kind, content: bytes, limits: Limits) -> bytes:
+def _refusal(tag: str, told: Any, limits: Limits) -> Bilingual:
+    if tag == child.REFUSED:
+        why, part = told
+        return refusal(NotLetIn(Why(why), part))
+    return wording.ALL_HIDDEN if tag == child.ALL_HIDDEN else _beyond(*told, limits=limits)
+
+
+def _told_by_child(kind: Kind, content: bytes, limits: Limits) -> Generator[bytes, None, None]:
     arguments = (kind, limits.rows, limits.columns, limits.sheets, limits.memory_megabytes)
     try:
-        return process.ask(child, content, limits.seconds, arguments=arguments, turn=_AT_ONCE)
+        yield from process.lines(child, content, limits.seconds, arguments=arguments, turn=_AT_ONCE)
     except ChildTooSlow as slow:
         raise UnreadableFile(wording.TOO_SLOW) from slow
     except ChildDied as died:

@@ -1,4 +1,4 @@
-"""Runs in a process of its own: a workbook on stdin becomes sheets as JSON on stdout.
+"""Runs in a process of its own: a workbook on stdin becomes sheets on stdout, JSON line by line.
 
 Started by `workbook` as ``python -m dashboard.imports.workbook_child``. What goes wrong here,
 a hostile file included, ends this process and nothing else.
@@ -9,7 +9,9 @@ from __future__ import annotations
 import gc
 import os
 import sys
+from collections.abc import Iterable, Iterator
 from io import BytesIO
+from itertools import islice
 from typing import Any
 
 import orjson
@@ -23,14 +25,20 @@ from python_calamine import (
 
 from dashboard.gate.confined import confine
 from dashboard.gate.refusing import NotLetIn, Why
-from dashboard.imports.columns import blocks_of
+from dashboard.imports.columns import ROWS_AT_ONCE, block_of
 from dashboard.imports.kinds import Kind
 from dashboard.imports.looks import look_into
 from dashboard.imports.remarks import Limit, OutOfBounds, Remarks
 from dashboard.imports.sheets import Limits
 
-SHEETS, REFUSED, BEYOND, ALL_HIDDEN = "sheets", "refused", "beyond", "hidden"
-"""What an answer holds: sheets; why and which part; which limit, sheet, row, column; nothing."""
+SHEET, ROWS, AT = "sheet", "rows", "at"
+REFUSED, BEYOND, ALL_HIDDEN, DONE = "refused", "beyond", "hidden", "done"
+"""What a line holds: the name of a sheet; numbers and a block of rows of it; how far the work is;
+why and which part; which limit, sheet, row, column; nothing. One of the last four ends it."""
+
+_LOOKED, _OPENED = 0.25, 0.75
+"""Shares of the time that a sheet takes."""
+_Line = dict[str, Any]
 
 
 def main() -> None:
@@ -39,22 +47,22 @@ def main() -> None:
     limits = Limits(rows=rows, columns=columns, sheets=sheets, memory_megabytes=memory)
     confine(memory)
     gc.disable()  # nothing here goes in circles, and the process ends soon
-    answer = _answer(Kind(kind), sys.stdin.buffer.read(), limits)
-    sys.stdout.buffer.write(orjson.dumps(answer))
-    sys.stdout.flush()
+    for line in _answer(Kind(kind), sys.stdin.buffer.read(), limits):
+        sys.stdout.buffer.write(orjson.dumps(line, option=orjson.OPT_APPEND_NEWLINE))
+        sys.stdout.flush()
     os._exit(0)  # to give back a million values one by one would take a while
 
 
-def _answer(kind: Kind, content: bytes, limits: Limits) -> dict[str, Any]:
+def _answer(kind: Kind, content: bytes, limits: Limits) -> Iterator[_Line]:
     try:
-        return _read(kind, content, limits)
+        yield from _read(kind, content, limits)
     except NotLetIn as refused:
-        return {REFUSED: [refused.why, refused.part]}
+        yield {REFUSED: [refused.why, refused.part]}
     except OutOfBounds as far:
-        return {BEYOND: [far.limit, far.sheet, far.row, far.column]}
+        yield {BEYOND: [far.limit, far.sheet, far.row, far.column]}
 
 
-def _read(kind: Kind, content: bytes, limits: Limits) -> dict[str, Any]:
+def _read(kind: Kind, content: bytes, limits: Limits) -> Iterator[_Line]:
     looks = look_into(kind, content, limits)
     try:
         book = CalamineWorkbook.from_filelike(BytesIO(content))
@@ -67,19 +75,22 @@ def _read(kind: Kind, content: bytes, limits: Limits) -> dict[str, Any]:
     ]
     visible = [number for number, each in sheets if each.visible is SheetVisibleEnum.Visible]
     if sheets and not visible:
-        return {ALL_HIDDEN: True}
+        yield {ALL_HIDDEN: True}
+        return
     if len(visible) > limits.sheets:
         raise OutOfBounds(Limit.SHEETS)
     looks.require_same(book.sheet_names)
-    found = []
-    for number in visible:
+    for before, number in enumerate(visible):
         try:
             remarks = looks.at(number)
-            found.append(_sheet(book.get_sheet_by_index(number), remarks, limits))
+            yield {AT: (before + _LOOKED) / len(visible)}
+            sheet = book.get_sheet_by_index(number)
+            yield {AT: (before + _OPENED) / len(visible)}
+            yield from _sheet(sheet, remarks, limits)
         except OutOfBounds as far:
             far.sheet = book.sheet_names[number]
             raise
-    return {SHEETS: found}
+    yield {DONE: True}
 
 
 def _is_of_cells(name: str, type_: SheetTypeEnum) -> bool:
@@ -88,19 +99,29 @@ def _is_of_cells(name: str, type_: SheetTypeEnum) -> bool:
     return type_ == SheetTypeEnum.WorkSheet
 
 
-def _sheet(sheet: CalamineSheet, remarks: Remarks, limits: Limits) -> dict[str, Any]:
-    top, left = sheet.start or (0, 0)
-    rows: list[list[Any]] = sheet.to_python()
+def _sheet(sheet: CalamineSheet, remarks: Remarks, limits: Limits) -> Iterator[_Line]:
+    yield {SHEET: sheet.name}
+    top, left = 0, (sheet.start or (0, 0))[1]
+    rows: Iterable[list[Any]] = sheet.iter_rows()
     if remarks:
-        top, left, rows = _with_remarks(top, left, rows, remarks)
-    blank = [""] * len(rows[0]) if rows else []
-    # A table reaches as far as the last cell; between may lie nothing but emptiness.
-    filled = [number for number, row in enumerate(rows) if row != blank]
-    numbers = [top + number + 1 for number in filled]
-    if len(filled) < len(rows):
-        rows = [rows[number] for number in filled]
-    _require_within(numbers, left, rows, limits)
-    return {"name": sheet.name, "numbers": numbers, "left": left, "blocks": blocks_of(rows)}
+        top, left, rows = _with_remarks(*(sheet.start or (0, 0)), sheet.to_python(), remarks)
+    for first, piece in _pieces(rows, top + 1):
+        blank = [""] * len(piece[0])
+        # A table reaches as far as the last cell; between may lie nothing but emptiness.
+        filled = [place for place, row in enumerate(piece) if row != blank]
+        if filled:
+            numbers = [first + place for place in filled]
+            kept = piece if len(filled) == len(piece) else [piece[place] for place in filled]
+            _require_within(numbers, left, kept, limits)
+            yield {ROWS: [numbers, left, block_of(kept)]}
+
+
+def _pieces(rows: Iterable[list[Any]], first: int) -> Iterator[tuple[int, list[list[Any]]]]:
+    """So many rows at once that a block is worth it, and the number of the first of them."""
+    left = iter(rows)
+    while piece := list(islice(left, ROWS_AT_ONCE)):
+        yield first, piece
+        first += len(piece)
 
 
 def _with_remarks(

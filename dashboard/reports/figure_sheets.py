@@ -41,7 +41,7 @@ from dashboard.text.figure_choices import CHOICES, NO, YES
 from dashboard.text.imports import INSTRUCTIONS_SHEET
 
 TITLE_ROW, HEADER_ROW, FIRST_ROW = 1, 2, 3
-EXAMPLE_FONT = Font(name=FONT, size=POINTS, italic=True, color="8A8A8A")
+EXAMPLE_FONT = Font(name=FONT, size=POINTS, italic=True, color="6F6F6F")
 _LETTERS_TO_A_LINE = 110
 _WIDTHS = {
     Form.TEXT: 30,
@@ -136,16 +136,17 @@ def _heading(sheet: Worksheet, text: str) -> Cell:
     return cell
 
 
-def put_instructions(book: Workbook, dataset: Dataset) -> None:
-    """The second sheet: how to fill in the first."""
+def put_instructions(book: Workbook, dataset: Dataset) -> int:
+    """The second sheet: how to fill in the first; returns how many rows it has."""
     sheet = cast(Worksheet, book.create_sheet(INSTRUCTIONS_SHEET))
     lay_out(sheet)
     sheet.column_dimensions["A"].width = _LETTERS_TO_A_LINE
-    lines = (f"{number}. {line}" for number, line in enumerate(wording.INSTRUCTIONS[dataset], 1))
+    lines = [f"{number}. {line}" for number, line in enumerate(wording.INSTRUCTIONS[dataset], 1)]
     for text, font in ((INSTRUCTIONS_SHEET, TITLE_FONT), *((line, None) for line in lines)):
         cell = _cell(sheet)
         put_text(cell, text) if font is None else put_text(cell, text, font)
         sheet.append([cell])
+    return 1 + len(lines)
 
 
 def _allow(sheet: Worksheet, dataset: Dataset, field: Field, year: FiscalYear, cells: str) -> None:

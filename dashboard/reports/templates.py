@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from openpyxl import Workbook
 
+from dashboard.domain.figures.case_headings import NOTHING_DEMANDED, CaseHeadings
 from dashboard.domain.figures.datasets import Dataset
 from dashboard.domain.figures.fields import Value
 from dashboard.domain.figures.rows import Values
@@ -15,6 +16,7 @@ from dashboard.domain.figures.rules.forms import quarters_of
 from dashboard.domain.figures.rules.procurement import WITHOUT_EGP
 from dashboard.domain.figures.shapes import SHAPES
 from dashboard.domain.fiscal import FiscalYear
+from dashboard.reports.case_headings import offer_headings
 from dashboard.reports.figure_cells import in_sheet
 from dashboard.reports.figure_sheets import (
     EXAMPLE_FONT,
@@ -31,26 +33,35 @@ from dashboard.text import templates as wording
 FIRST_ROW = EXAMPLE_ROW + 1
 """The first row to fill in, below the example."""
 ROWS = 60
+EXAMPLE_HEIGHT = 52
+"""In points: its words take two lines, and LibreOffice cuts off what does not fit."""
 
 
-def template(dataset: Dataset, year: FiscalYear) -> bytes:
+def template(
+    dataset: Dataset, year: FiscalYear, headings: CaseHeadings = NOTHING_DEMANDED
+) -> bytes:
     """An xlsx to fill in: an example that is never imported, then empty rows.
 
-    That of complaints names the twelve months.
+    That of complaints names the twelve months, that of cases offers the ``headings`` that a month
+    must tell of.
     """
     book = Workbook(write_only=True)
     ahead: list[Values] = [{} for _ in range(ROWS)]
     if dataset is Dataset.COMPLAINTS:
         ahead = [{"month": month} for month in year.months]
-    sheet = figure_sheet(book, dataset, year, FIRST_ROW + len(ahead) - 1)
+    last_row = FIRST_ROW + len(ahead) - 1
+    sheet = figure_sheet(book, dataset, year, last_row)
     if dataset is Dataset.BUDGET:
         sheet.page_setup.fitToWidth = 2
         sheet.print_title_cols = "A:C"
+    sheet.row_dimensions[EXAMPLE_ROW].height = EXAMPLE_HEIGHT
     example = in_sheet(dataset, _example(dataset, year))
     put_row(sheet, dataset, example, remark=wording.EXAMPLE_MARK, font=EXAMPLE_FONT)
     for values in ahead:
         put_row(sheet, dataset, in_sheet(dataset, values))
-    put_instructions(book, dataset)
+    below = put_instructions(book, dataset)
+    if dataset is Dataset.CASES:
+        offer_headings(book, headings, below, last_row)
     return saved(book)
 
 

@@ -1,14 +1,19 @@
-"""Settings that figures of a year are judged by: levels of risk, targets of surveys, the link."""
+"""Settings that figures of a year are judged by: levels of risk, targets, link, headings."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from typing import Any
+
 from dashboard.domain.figures.settings import (
+    JUDGES,
     TYPE_OF,
     FigureSettings,
     Setting,
     SurveyPlan,
     Value,
     as_kept,
+    default_of,
     from_kept,
     link,
 )
@@ -17,14 +22,18 @@ from dashboard.domain.history import Deed
 from dashboard.domain.refusals import Reason, Refused
 from dashboard.domain.roles import Action, Actor, require
 from dashboard.services.desk import Desk
+from dashboard.services.figure_writing import Ledgering, answers_given, items_changed
 from dashboard.services.locate import find_year
+from dashboard.services.reopening import reopen, reopen_or_restore
 from dashboard.services.views import NOTHING_CHANGED, Change
 from dashboard.store import figure_settings as store
 from dashboard.store.audit import entry
+from dashboard.store.evidence import LARGEST_ID
 from dashboard.store.unit import Unit
+from dashboard.store.years import YearRecord
 from dashboard.text.figure_settings import NOT_A_LINK
 
-__all__ = ["FigureSettings", "Setting", "SurveyPlan", "set_setting", "settings_of"]
+__all__ = ["FigureSettings", "Setting", "SurveyPlan", "set_setting", "settings_of", "undo_setting"]
 
 
 def settings_of(desk: Desk, actor: Actor, year: FiscalYear) -> FigureSettings:
@@ -67,10 +76,70 @@ def set_setting(
             raise _changed_meanwhile(unit, desk, version)
         if before == as_kept(checked):
             return NOTHING_CHANGED
-        facts = ({"value": before}, {"value": as_kept(checked)})
-        entry_id = unit.record(Deed.SET_FIGURES, setting.value, year.number, *facts)
-        store.put_setting(unit.session, record.id, setting.value, as_kept(checked), entry_id)
-        return Change(entry_id, 1)
+        return _put(_Putting(desk, unit, record, setting), before, as_kept(checked))
+
+
+def undo_setting(desk: Desk, actor: Actor, entry_id: int) -> Change:
+    """Bring a setting back to what it was before an entry.
+
+    Raises:
+        Refused: NOT_ALLOWED; CANNOT_UNDO when the entry set none, or the setting was chosen anew
+            since (with ``by`` and ``at`` of the last choice).
+    """
+    require(actor, Action.SET_YEAR)
+    with desk.store.write(desk.station_code, actor, desk.now()) as unit:
+        known = 0 < entry_id <= LARGEST_ID
+        done = entry(unit.session, desk.station_id, entry_id) if known else None
+        if done is None or done.year is None or done.action is not Deed.SET_FIGURES:
+            raise Refused(Reason.CANNOT_UNDO)
+        setting = Setting(done.subject)
+        record = find_year(unit.session, desk, FiscalYear(done.year))
+        now, version = store.settings_of(unit.session, record.id)[setting]
+        if version != entry_id:
+            raise _chosen_since(unit, desk, version)
+        value = done.before["value"]
+        restored = as_kept(default_of(setting)) if value is None else value
+        return _put(_Putting(desk, unit, record, setting), now, restored, entry_id)
+
+
+@dataclass(frozen=True)
+class _Putting:
+    """A running write of one setting of a year."""
+
+    desk: Desk
+    unit: Unit
+    year: YearRecord
+    setting: Setting
+
+    @property
+    def judged(self) -> Ledgering | None:
+        """The figures whose answers depend on the setting."""
+        dataset = JUDGES.get(self.setting)
+        return Ledgering(self.desk, self.unit, self.year, dataset) if dataset else None
+
+
+def _put(putting: _Putting, before: Any, after: Any, undoes: int | None = None) -> Change:
+    unit, year, setting = putting.unit, putting.year, putting.setting.value
+    judged = putting.judged
+    answered = answers_given(judged, None) if judged else {}
+    facts = ({"value": before}, {"value": after})
+    version = unit.record(Deed.SET_FIGURES, setting, year.year.number, *facts, undoes=undoes)
+    store.put_setting(unit.session, year.id, setting, after, version)
+    if judged:
+        items = items_changed(answered, answers_given(judged, version))
+        unit.complete(version, items=list(items))
+        if undoes is None:
+            reopen(unit, year, items, Deed.SET_FIGURES, version)
+        else:
+            reopen_or_restore(unit, year, items, Deed.SET_FIGURES, version, undoes)
+    return Change(version, 1)
+
+
+def _chosen_since(unit: Unit, desk: Desk, version: int) -> Refused:
+    later = entry(unit.session, desk.station_id, version)
+    if later is None:
+        return Refused(Reason.CANNOT_UNDO)
+    return Refused(Reason.CANNOT_UNDO, by=later.actor_name, at=later.at)
 
 
 def _link(text: str) -> str:

@@ -11,6 +11,7 @@ from dashboard.domain.figures.datasets import Dataset
 from dashboard.domain.figures.rows import FigureRow
 from dashboard.domain.history import Deed
 from dashboard.domain.marks import Mark
+from dashboard.domain.progress import Progress, part_of, untold
 from dashboard.services.desk import Desk
 from dashboard.services.figure_answers import filled_marks
 from dashboard.services.ledgers import ledger_of, read_ledger
@@ -68,13 +69,14 @@ def write_rows(
     before: Mapping[str, Any],
     after: Mapping[str, Any],
     undoes: int | None = None,
+    progress: Progress = untold,
 ) -> int:
     """Write rows with their entry; items that were submitted are open again; returns the entry."""
     unit, year, dataset = writing.unit, writing.year, writing.dataset
-    answered = _answers(writing, None)
+    answered = answers_given(writing, None)
     version = unit.record(deed, dataset.value, year.year.number, before, after, undoes)
-    _write(writing, edits, version)
-    items = _items_changed(answered, _answers(writing, version))
+    _write(writing, edits, version, progress)
+    items = items_changed(answered, answers_given(writing, version))
     unit.complete(version, items=list(items))
     if undoes is None:
         reopen(unit, year, items, deed, version)
@@ -83,7 +85,7 @@ def write_rows(
     return version
 
 
-def _write(writing: Ledgering, edits: RowEdits, version: int) -> None:
+def _write(writing: Ledgering, edits: RowEdits, version: int, progress: Progress) -> None:
     written = _Versions(version, edits.keeps_versions)
     added = [written.of(row) for row in edits.added]
     changed = [(old, written.of(new)) for old, new in edits.changed]
@@ -93,7 +95,7 @@ def _write(writing: Ledgering, edits: RowEdits, version: int) -> None:
     come = [*added, *(new for _, new in moved)]
     delete_rows(*writing.place, [row.key for row in gone])
     update_rows(*writing.place, [new for _, new in same_key])
-    insert_rows(*writing.place, come)
+    insert_rows(*writing.place, come, part_of(progress, 0.2, 0.7))
     before = {row.key: row for row in gone}
     after = {row.key: row for row in come}
     changes = (
@@ -105,7 +107,8 @@ def _write(writing: Ledgering, edits: RowEdits, version: int) -> None:
             if row.key not in before
         ),
     )
-    keep_changes(writing.unit.session, version, writing.dataset, changes)
+    told = part_of(progress, 0.7, 1.0)
+    keep_changes(writing.unit.session, version, writing.dataset, changes, told)
 
 
 def _version(after: Mapping[str, Standing], row: Standing) -> int | None:
@@ -125,7 +128,7 @@ class _Versions:
         return Standing(row.key, row.position, row.values, self.version, row.is_sample)
 
 
-def _answers(writing: Ledgering, version: int | None) -> dict[DutyKey, Mark]:
+def answers_given(writing: Ledgering, version: int | None) -> dict[DutyKey, Mark]:
     """What the dataset answers, before anything was written or after entry ``version``."""
     session, year = writing.unit.session, writing.year
     catalogue = writing.desk.catalogue(year.edition)
@@ -139,9 +142,8 @@ def _answers(writing: Ledgering, version: int | None) -> dict[DutyKey, Mark]:
     return {key: mark for key, mark in given.items() if key not in by_hand}
 
 
-def _items_changed(
-    before: Mapping[DutyKey, Mark], after: Mapping[DutyKey, Mark]
-) -> tuple[str, ...]:
+def items_changed(before: Mapping[DutyKey, Mark], after: Mapping[DutyKey, Mark]) -> tuple[str, ...]:
+    """Codes of the items whose answers are not what they were."""
     keys = [*before, *after]
     changed = (key for key in keys if before.get(key) != after.get(key))
     return tuple(dict.fromkeys(map(item_code, changed)))

@@ -8,6 +8,7 @@ from dashboard.domain.figures.datasets import Dataset
 from dashboard.domain.figures.rows import FigureRow, StoredRow
 from dashboard.domain.fiscal import FiscalYear
 from dashboard.domain.roles import Action, Actor, require
+from dashboard.imports.collecting import collector_at_rest
 from dashboard.services.desk import Desk
 from dashboard.services.locate import find_year
 from dashboard.services.memory import Memory
@@ -66,5 +67,6 @@ def rows_of_year_before(
 def _read(session: ReadSession, year: YearRecord, dataset: Dataset, revision: int) -> FigureTable:
     if not revision:
         return FigureTable((), False, 0)
-    rows = rows_of(session, year.id, dataset)
+    with collector_at_rest():
+        rows = rows_of(session, year.id, dataset)
     return FigureTable(rows, are_sample(session, year.id, dataset), revision)

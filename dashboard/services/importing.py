@@ -12,12 +12,15 @@ from typing import BinaryIO
 from dashboard.domain.figures.datasets import Dataset
 from dashboard.domain.fiscal import FiscalYear
 from dashboard.domain.history import Deed, Happening
+from dashboard.domain.progress import Progress, part_of, untold
 from dashboard.domain.refusals import Reason, Refused
 from dashboard.domain.roles import Action, Actor, require
+from dashboard.imports.collecting import collector_at_rest
 from dashboard.imports.plan import Changed, Choices, Plan, plan_file
 from dashboard.services.desk import Desk
 from dashboard.services.figure_writing import Ledgering, RowEdits, standing, write_rows
 from dashboard.services.figures import rows_of_year_before, table_of
+from dashboard.services.ledgers import headings_of
 from dashboard.services.locate import find_year
 from dashboard.services.views import NOTHING_CHANGED, Change
 from dashboard.store.audit import last_about, stands
@@ -62,10 +65,13 @@ def make_plan(
     file_name: str,
     content: bytes | Path,
     choices: Choices | None = None,
+    *,
+    progress: Progress = untold,
 ) -> ImportPlan:
     """What a file, uploaded or lying at a path, would add and change; nothing is written.
 
     Titles that the station gave a meaning before keep it unless ``choices`` say otherwise.
+    ``progress`` is told how much of the work is done.
 
     Raises:
         Refused: NOT_ALLOWED, UNKNOWN_YEAR. What is wrong in the file is in the plan.
@@ -77,6 +83,8 @@ def make_plan(
         table = table_of(session, desk, record, dataset)
         before = rows_of_year_before(session, desk, year, dataset)
         known = mapping_of(session, desk.station_id, dataset)
+        headings = headings_of(session, record, dataset)
+    progress(0.05)
     existing = () if table.are_sample else tuple(stored.row for stored in table.rows)
     plan = plan_file(
         dataset,
@@ -87,6 +95,8 @@ def make_plan(
         replace(chosen, columns={**known, **chosen.columns}),
         today=desk.today(),
         before=before,
+        headings=headings,
+        progress=part_of(progress, 0.05, 0.95),
     )
     return ImportPlan(
         plan,
@@ -99,7 +109,12 @@ def make_plan(
 
 
 def apply_plan(
-    desk: Desk, actor: Actor, import_plan: ImportPlan, remember_columns: bool = True
+    desk: Desk,
+    actor: Actor,
+    import_plan: ImportPlan,
+    remember_columns: bool = True,
+    *,
+    progress: Progress = untold,
 ) -> Change:
     """Write everything a plan says, or nothing at all, and keep the file it was made from.
 
@@ -113,14 +128,23 @@ def apply_plan(
         raise Refused(Reason.PLAN_HAS_ERRORS, count=len(plan.errors))
     if not plan.rows:
         return NOTHING_CHANGED
-    with _storage_failures():
+    with _storage_failures(), collector_at_rest():
         kept = _put(desk, import_plan)
+        progress(0.05)
         with desk.store.write(desk.station_code, actor, desk.now()) as unit:
-            return _write(desk, unit, import_plan, kept, remember_columns)
+            writing = part_of(progress, 0.05, 0.9)
+            change = _write(desk, unit, import_plan, kept, remember_columns, writing)
+    progress(1.0)
+    return change
 
 
 def _write(
-    desk: Desk, unit: Unit, import_plan: ImportPlan, kept: Kept | None, remember: bool
+    desk: Desk,
+    unit: Unit,
+    import_plan: ImportPlan,
+    kept: Kept | None,
+    remember: bool,
+    progress: Progress,
 ) -> Change:
     plan = import_plan.plan
     record = find_year(unit.session, desk, plan.year)
@@ -136,7 +160,7 @@ def _write(
         "replaced_sample": import_plan.replaces_sample,
     }
     edits = _edits(writing, import_plan)
-    version = write_rows(writing, Deed.IMPORT_FIGURES, edits, {}, facts)
+    version = write_rows(writing, Deed.IMPORT_FIGURES, edits, {}, facts, progress=progress)
     if kept is not None:
         _require_kept(desk, unit, import_plan, kept)
     size = 0 if kept is None else kept.size

@@ -9,14 +9,17 @@ from datetime import datetime
 from dashboard.domain.budget import BudgetLine
 from dashboard.domain.complaints import ComplaintMonth
 from dashboard.domain.figures.budget import line_from
+from dashboard.domain.figures.case_headings import NOTHING_DEMANDED, CaseHeadings
 from dashboard.domain.figures.complaints import month_from
 from dashboard.domain.figures.datasets import Dataset
 from dashboard.domain.figures.filling import Entered
 from dashboard.domain.figures.rows import StoredRow
+from dashboard.domain.figures.settings import JUDGES, Setting, from_kept
 from dashboard.services.desk import Desk
 from dashboard.services.memory import Memory
-from dashboard.store.audit import last_about, last_about_each, writings
+from dashboard.store.audit import last_about_each, writings
 from dashboard.store.figure_rows import are_sample, newest_of_each_period, rows_of
+from dashboard.store.figure_settings import settings_of
 from dashboard.store.unit import ReadSession
 from dashboard.store.years import YearRecord
 
@@ -35,8 +38,9 @@ class Writing:
 
 @dataclass(frozen=True)
 class Ledger:
-    """What a year is judged by of one dataset; ``revision`` is its last audit entry, 0: none.
+    """What a year is judged by of one dataset.
 
+    ``revision`` is the last audit entry about it or a setting it is judged by, 0: none.
     ``rows`` are all of them, or one for each period where they are never read whole. What the
     station ``entered`` itself has no sample rows in it; ``writings`` are told by row version.
     """
@@ -56,17 +60,26 @@ _MEMORY: Memory[Ledger] = Memory(size=128)
 
 def ledgers_of(session: ReadSession, desk: Desk, year: YearRecord) -> Ledgers:
     """Every dataset of a year: one query, and more only of datasets that changed."""
-    last = last_about_each(session, desk.station_id, year.year.number, list(Dataset))
+    subjects = [*Dataset, *JUDGES]
+    last = last_about_each(session, desk.station_id, year.year.number, subjects)
     return {
-        dataset: _remembered(session, desk, year, dataset, last.get(dataset, 0))
+        dataset: _remembered(
+            session, desk, year, dataset, max(last.get(each, 0) for each in _subjects(dataset))
+        )
         for dataset in Dataset
     }
 
 
 def ledger_of(session: ReadSession, desk: Desk, year: YearRecord, dataset: Dataset) -> Ledger:
     """One dataset of a year."""
-    last = last_about(session, desk.station_id, year.year.number, dataset)
-    return _remembered(session, desk, year, dataset, last)
+    subjects = _subjects(dataset)
+    last = last_about_each(session, desk.station_id, year.year.number, subjects)
+    return _remembered(session, desk, year, dataset, max(last.values(), default=0))
+
+
+def _subjects(dataset: Dataset) -> list[str]:
+    """What entries of the history must be about to change what a dataset answers."""
+    return [dataset, *(setting for setting, judged in JUDGES.items() if judged is dataset)]
 
 
 def _remembered(
@@ -89,7 +102,7 @@ def read_ledger(session: ReadSession, year: YearRecord, dataset: Dataset, revisi
         revision,
         rows,
         sample,
-        Entered(dataset, own),
+        Entered(dataset, own, headings_of(session, year, dataset)),
         {
             version: Writing(by, at, str(after.get("file", "")))
             for version, by, at, after in writings(session, {row.version for row in own})
@@ -99,3 +112,13 @@ def read_ledger(session: ReadSession, year: YearRecord, dataset: Dataset, revisi
             tuple(line_from(row, year.year) for row in typed) if dataset is Dataset.BUDGET else ()
         ),
     )
+
+
+def headings_of(session: ReadSession, year: YearRecord, dataset: Dataset) -> CaseHeadings:
+    """The headings that every month of a dataset must tell of; only those of cases can have any."""
+    if dataset is not Dataset.CASES:
+        return NOTHING_DEMANDED
+    kept, _ = settings_of(session, year.id).get(Setting.CASE_HEADINGS, (None, 0))
+    found = NOTHING_DEMANDED if kept is None else from_kept(Setting.CASE_HEADINGS, kept)
+    assert isinstance(found, CaseHeadings)
+    return found

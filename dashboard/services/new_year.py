@@ -1,4 +1,4 @@
-"""Starting a fiscal year: the newest catalogue, owners carried over, never marks."""
+"""Starting a fiscal year: the newest catalogue, owners and settings carried over, never marks."""
 
 from __future__ import annotations
 
@@ -7,9 +7,11 @@ from dataclasses import dataclass
 
 from dashboard.domain.catalogue import Catalogue, Item
 from dashboard.domain.duties import earliest_due, latest_due
+from dashboard.domain.figures.settings import Setting, carried_over
 from dashboard.domain.fiscal import FiscalYear, Month
 from dashboard.domain.history import Deed
 from dashboard.domain.thai import thai_day
+from dashboard.store.figure_settings import put_setting, settings_of
 from dashboard.store.plans import PlanRecord, add_plan, plans_of
 from dashboard.store.stations import officer_ids
 from dashboard.store.unit import Unit
@@ -42,8 +44,17 @@ def start_year(
     reviewed = not year.is_closed(thai_day(unit.at))
     year_id = add_year(unit.session, station_id, year, catalogue.edition, close, reviewed, version)
     seeded = seed_owners(unit, station_id, owners)
+    if before is not None:
+        _carry_settings(unit, before, year_id, version)
     for item, plan in _plans(unit, year, catalogue, before, seeded):
         add_plan(unit.session, year_id, item.code, plan.due, plan.sections, plan.officers, version)
+
+
+def _carry_settings(unit: Unit, before: YearRecord, year_id: int, version: int) -> None:
+    for name, (kept, _) in settings_of(unit.session, before.id).items():
+        carried = carried_over(Setting(name), kept)
+        if carried is not None:
+            put_setting(unit.session, year_id, name, carried, version)
 
 
 @dataclass(frozen=True)

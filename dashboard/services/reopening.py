@@ -25,6 +25,7 @@ FIGURES = (
 
 CHANGES = (
     *FIGURES,
+    Deed.SET_FIGURES,
     Deed.MARK,
     Deed.UNDO,
     Deed.IMPORT_BOARD,
@@ -90,7 +91,7 @@ def changed_since(
 
 
 def _touches(done: Happening, code: str) -> bool:
-    names_items = done.action in FIGURES or done.action is Deed.IMPORT_BOARD
+    names_items = done.action in (*FIGURES, Deed.SET_FIGURES, Deed.IMPORT_BOARD)
     items = done.after.get("items", ()) if names_items else done.subject.split()
     return code in items
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
-from typing import Any
+from collections.abc import Collection, Mapping
+from typing import Any, NamedTuple
 
 from sqlalchemy import Table as SqlTable
 from sqlalchemy import func, select
@@ -12,16 +11,18 @@ from sqlmodel import Session
 
 from dashboard.domain.figures.datasets import Dataset
 from dashboard.domain.figures.fields import Kept
+from dashboard.domain.progress import Progress, untold
 from dashboard.store import bulk
 from dashboard.store.base import Table
-from dashboard.store.figure_rows import Standing
+from dashboard.store.figure_rows import Standing, json_of
 
 CHANGE: SqlTable = Table.metadata.tables["figure_change"]
 ENTRY: SqlTable = Table.metadata.tables["audit_entry"]
+COLUMNS = ("key", "position", "before", "before_version", "before_is_sample", "after_version")
+"""What a change brings to its table, in this order."""
 
 
-@dataclass(frozen=True, slots=True)
-class RowChange:
+class RowChange(NamedTuple):
     """A row an entry touched: as it was before (None: not there), and its version afterwards.
 
     ``after_version`` is None where the entry removed the row.
@@ -34,9 +35,16 @@ class RowChange:
 
 
 def keep_changes(
-    session: Session, entry_id: int, dataset: Dataset, changes: Iterable[RowChange]
+    session: Session,
+    entry_id: int,
+    dataset: Dataset,
+    changes: Collection[RowChange],
+    progress: Progress = untold,
 ) -> None:
-    bulk.insert(session, CHANGE, (_row(entry_id, dataset, each) for each in changes))
+    where = (entry_id, dataset.value)
+    values = ((*where, *_columns(change)) for change in changes)
+    names = ("entry_id", "dataset", *COLUMNS)
+    bulk.insert(session, CHANGE, names, values, progress, len(changes))
 
 
 def changes_of(session: Session, entry_id: int) -> tuple[RowChange, ...]:
@@ -80,18 +88,13 @@ def last_changes_since(
     return {key: last for key, last in found if key in keys}
 
 
-def _row(entry_id: int, dataset: Dataset, change: RowChange) -> dict[str, Any]:
+def _columns(change: RowChange) -> tuple[Any, ...]:
     before = change.before
-    return {
-        "entry_id": entry_id,
-        "dataset": dataset.value,
-        "key": change.key,
-        "position": change.position,
-        "before": None if before is None else before.values,
-        "before_version": None if before is None else before.version,
-        "before_is_sample": None if before is None else before.is_sample,
-        "after_version": change.after_version,
-    }
+    if before is None:
+        was: tuple[Any, ...] = (None, None, None)
+    else:
+        was = (json_of(before.values), before.version, before.is_sample)
+    return (change.key, change.position, *was, change.after_version)
 
 
 def _change(

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from hashlib import blake2b
-from typing import Any
+from typing import Any, NamedTuple
 
+import orjson
 from sqlalchemy import Table as SqlTable
 from sqlalchemy import bindparam, delete, func, select, update
 from sqlmodel import Session
@@ -16,17 +16,19 @@ from dashboard.domain.figures.datasets import Dataset
 from dashboard.domain.figures.fields import Form, Kept, Value, from_kept, kept
 from dashboard.domain.figures.rows import NIL, FigureRow, StoredRow, Values
 from dashboard.domain.figures.shapes import SHAPES, Shape
+from dashboard.domain.progress import Progress, untold
 from dashboard.store import bulk
 from dashboard.store.base import Table
 
 ROW: SqlTable = Table.metadata.tables["figure_row"]
+COLUMNS = ("period", "part", "nil", "key", "position", "values", "is_sample", "version")
+"""What a row brings to its table, in this order."""
 _KEPT_AS_THEY_ARE = frozenset((str, int, bool))
 MANY = 500
 """Keys that are asked for by name; of more the whole dataset is read."""
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(NamedTuple):
     """A row as it stands in its table, its values as they are kept."""
 
     key: str
@@ -105,15 +107,18 @@ def last_position(session: Session, year_id: int, dataset: Dataset) -> int:
     return int(session.connection().execute(last).scalar() or 0)
 
 
-def insert_rows(session: Session, year_id: int, dataset: Dataset, rows: Iterable[Standing]) -> None:
+def insert_rows(
+    session: Session,
+    year_id: int,
+    dataset: Dataset,
+    rows: Collection[Standing],
+    progress: Progress = untold,
+) -> None:
     """Write rows that are not there."""
-    shape = SHAPES[dataset]
-
-    def values(row: Standing) -> dict[str, Any]:
-        where = {"fiscal_year_id": year_id, "dataset": dataset.value, "digest": digest(row.key)}
-        return where | _columns(shape, row)
-
-    bulk.insert(session, ROW, map(values, rows))
+    shape, where = SHAPES[dataset], (year_id, dataset.value)
+    names = ("fiscal_year_id", "dataset", "digest", *COLUMNS)
+    values = ((*where, digest(row.key), *_columns(shape, row)) for row in rows)
+    bulk.insert(session, ROW, names, values, progress, len(rows))
 
 
 def update_rows(session: Session, year_id: int, dataset: Dataset, rows: Iterable[Standing]) -> None:
@@ -121,7 +126,8 @@ def update_rows(session: Session, year_id: int, dataset: Dataset, rows: Iterable
     shape = SHAPES[dataset]
 
     def values(row: Standing) -> dict[str, Any]:
-        return {"of_digest": digest(row.key)} | _columns(shape, row)
+        kept_ = dict(zip(COLUMNS, _columns(shape, row), strict=True))
+        return {"of_digest": digest(row.key), **kept_, "values": row.values}
 
     statement = update(ROW).where(*_in(year_id, dataset), ROW.c.digest == bindparam("of_digest"))
     bulk.run(session, statement, map(values, rows))
@@ -144,17 +150,23 @@ def kept_values(values: Values) -> dict[str, Kept]:
     }
 
 
-def _columns(shape: Shape, row: Standing) -> dict[str, Any]:
-    return {
-        "period": _period(shape, row.values),
-        "part": str(row.values.get(shape.part_of, "")) if shape.part_of else "",
-        "nil": NIL in row.values,
-        "key": row.key,
-        "position": row.position,
-        "values": row.values,
-        "is_sample": row.is_sample,
-        "version": row.version,
-    }
+def json_of(values: Mapping[str, Kept]) -> str:
+    """Kept values as their column holds them, Thai as it is."""
+    return orjson.dumps(values).decode()
+
+
+def _columns(shape: Shape, row: Standing) -> tuple[Any, ...]:
+    values = row.values
+    return (
+        _period(shape, values),
+        str(values.get(shape.part_of, "")) if shape.part_of else "",
+        NIL in values,
+        row.key,
+        row.position,
+        json_of(values),
+        row.is_sample,
+        row.version,
+    )
 
 
 def _period(shape: Shape, values: Mapping[str, Kept]) -> str:

@@ -46,4 +46,3 @@ CHART_ALT = Bilingual(
     "ตารางจำนวนกิจกรรมของแต่ละสายงานในแต่ละเดือน ช่องที่ยังขาดแสดงเลข 0",
     "A grid of activities by section and month; what is missing shows 0",
 )
-FEEDS = Bilingual("ใช้กับข้อ O7, O19 และ O25", "Feeds items O7, O19 and O25")

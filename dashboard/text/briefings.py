@@ -21,4 +21,3 @@ EMPTY = Bilingual(
     "Officers should know the questions of IIT before they answer. Note the day, the topic and how "
     "many came, without names: here, or in the template for the import page.",
 )
-FEEDS = Bilingual("ใช้กับแบบวัด IIT", "Feeds the IIT survey")

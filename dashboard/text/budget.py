@@ -39,4 +39,3 @@ CHART_ALT = Bilingual(
     "กราฟเส้นแผนสะสมและผลใช้จ่ายสะสมรายเดือน",
     "Lines of cumulative plan and cumulative spending by month",
 )
-FEEDS = Bilingual("ใช้กับข้อ O12", "Feeds item O12")

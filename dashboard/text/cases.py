@@ -1,6 +1,11 @@
 """The page of case statistics."""
 
 from dashboard.domain.bilingual import Bilingual
+from dashboard.domain.figures.case_headings import (
+    LONGEST_HEADING,
+    MOST_HEADINGS,
+    HeadingFault,
+)
 
 TITLE = Bilingual("สถิติคดี", "Case statistics")
 TOTALS = Bilingual(
@@ -44,9 +49,39 @@ SHARE = Bilingual("จับกุมได้", "Cleared")
 MONTH = Bilingual("เดือน", "Month")
 TOTAL = Bilingual("รวม", "Total")
 TO_CONFIRM = Bilingual(
-    "รายการฐานความผิดที่แบบตรวจกำหนดต้องยืนยันกับต้นฉบับ แก้ไขรายการได้",
-    "The form's list of offences is to be confirmed with the original; the list can be edited",
+    "รายการฐานความผิดที่แบบตรวจกำหนดต้องยืนยันกับต้นฉบับ แก้ไขรายการได้ที่หัวข้อสถิติที่ต้องมี",
+    "The form's list of offences is to be confirmed with the original; it can be edited under "
+    "“Headings that must be there”",
 )
+HEADINGS = Bilingual("หัวข้อสถิติที่ต้องมี", "Headings that must be there")
+HEADINGS_HELP = Bilingual(
+    "รายการหัวข้อขั้นต่ำในต้นฉบับแบบตรวจขาดหาย ต้องยืนยันกับต้นฉบับก่อน แล้วกรอกบรรทัดละหนึ่งหัวข้อ "
+    "เมื่อมีรายการแล้ว ข้อ O11 ของแต่ละเดือนจะครบเมื่อมีทุกหัวข้อ (ไม่มีคดีให้กรอก 0) เว้นว่างไว้คือไม่กำหนด",
+    "The form's list of minimum headings is lost in the source: confirm it with the original, then "
+    "write one heading a line. Once there is a list, a month answers O11 only with every heading "
+    "(0 where there were no cases). Left empty, nothing is demanded.",
+)
+HEADINGS_MISSING_IN = Bilingual("หัวข้อไม่ครบ {months}", "Headings missing: {months}")
+HEADINGS_MISSING = Bilingual(
+    "{month} ยังขาดหัวข้อ {headings}", "{month} lacks these headings: {headings}"
+)
+HEADINGS_OF_GROUP = Bilingual("กลุ่ม {group}: {headings}", "group {group}: {headings}")
+BAD_HEADINGS = {
+    HeadingFault.TOO_MANY: Bilingual(
+        f"กำหนดได้ไม่เกิน {MOST_HEADINGS} หัวข้อ รวมทุกกลุ่ม",
+        f"At most {MOST_HEADINGS} headings, all groups together",
+    ),
+    HeadingFault.TOO_LONG: Bilingual(
+        f"หัวข้อหนึ่งยาวได้ไม่เกิน {LONGEST_HEADING} ตัวอักษร: {{heading}}",
+        f"A heading has at most {LONGEST_HEADING} characters: {{heading}}",
+    ),
+    HeadingFault.TWICE: Bilingual(
+        "มีหัวข้อนี้ในกลุ่มเดียวกันแล้ว: {heading}", "This heading is in its group twice: {heading}"
+    ),
+    HeadingFault.NOT_PLAIN: Bilingual(
+        "หัวข้อต้องเป็นข้อความบรรทัดเดียว: {heading}", "A heading is one line of text: {heading}"
+    ),
+}
 EMPTY_TITLE = Bilingual("ยังไม่มีสถิติคดีของปีนี้", "No case statistics this year yet")
 EMPTY = Bilingual(
     "หน้านี้แสดงจำนวนคดีที่รับแจ้งและจับกุมรายเดือน แยกตามกลุ่มความผิด 4 กลุ่ม ตามข้อ O11 "
@@ -60,4 +95,3 @@ CHART_ALT = Bilingual(
     "กราฟแท่งคดีที่รับแจ้งและจับกุมรายเดือน แยกตามกลุ่มความผิด 4 กลุ่ม",
     "Bars of cases reported and arrests by month, one chart for each of the four offence groups",
 )
-FEEDS = Bilingual("ใช้กับข้อ O11", "Feeds item O11")

@@ -38,4 +38,3 @@ CHART_ALT = Bilingual(
     "กราฟแท่งเรื่องที่รับใหม่และแล้วเสร็จรายเดือน พร้อมเส้นเรื่องคงค้าง",
     "Bars of complaints received and completed by month, with a line of those pending",
 )
-FEEDS = Bilingual("ใช้กับข้อ O17", "Feeds item O17")

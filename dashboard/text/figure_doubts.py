@@ -36,7 +36,7 @@ WORDS: Mapping[Code, Bilingual] = {
         "{given} ไม่อยู่ในปีงบประมาณ {year}", "{given} is not in fiscal year {year}."
     ),
     Code.FUTURE: Bilingual(
-        "{when} ยังมาไม่ถึงแต่มีตัวเลขแล้ว โปรดตรวจสอบวัน เดือน และปีงบประมาณ",
+        "{when} ยังมาไม่ถึงแต่มีข้อมูลแล้ว โปรดตรวจสอบวัน เดือน และปีงบประมาณ",
         "{when} has not come yet but has figures. Check day, month and fiscal year.",
     ),
     Code.JUMP: Bilingual(
@@ -119,6 +119,10 @@ WORDS: Mapping[Code, Bilingual] = {
     Code.KINDS_MISSING: Bilingual(
         "ข้อ O19 ต้องมีกิจกรรมที่หัวหน้าสถานีร่วม ประเภท {kinds} ด้วย",
         "O19 also demands, with the head taking part: {kinds}.",
+    ),
+    Code.HEADINGS_MISSING: Bilingual(
+        "{when} ยังขาดหัวข้อสถิติที่ต้องมี {count} หัวข้อ: {headings}",
+        "{when} lacks {count} of the headings it must have: {headings}",
     ),
     Code.ANSWERS_FELL: Bilingual(
         "{column} {found} น้อยกว่าวันที่ {when} ({earlier}) ยอดสะสมต้องไม่ลดลง โปรดตรวจสอบ",

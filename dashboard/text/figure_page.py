@@ -21,6 +21,8 @@ NIL = Bilingual("ไม่มีรายการ", "Nil")
 MISSING = Bilingual("ยังขาด", "Missing")
 AHEAD = Bilingual("ยังไม่ถึง", "Not yet")
 
+PLANNED_SUM = Bilingual("แผนรายเดือนรวม (บาท)", "Planned by month (baht)")
+SPENT_SUM = Bilingual("ใช้จ่ายรวม (บาท)", "Spent so far (baht)")
 TABLE = Bilingual("ตารางข้อมูล", "The figures")
 SHOWN = Bilingual("{shown} จาก {total} รายการ", "{shown} of {total} rows")
 SHOWN_ALL = Bilingual("{total} รายการ", "{total} rows")
@@ -57,6 +59,9 @@ TO_IMPORT = Bilingual("นำเข้าไฟล์", "Import a file")
 FROM_FIGURES = Bilingual("จากข้อมูล{dataset}", "From the figures of {dataset}")
 FROM_FILE = Bilingual("จากข้อมูล{dataset} ไฟล์ {file}", "From {dataset}, file {file}")
 FROM_FIGURES_OF = Bilingual("จากข้อมูล{dataset}: {periods}", "From {dataset}: {periods}")
+CAN_ANSWER = Bilingual("ตอบได้จากข้อมูล{dataset}", "The figures of {dataset} can answer this")
+ANSWERS_NOTHING = Bilingual("ยังไม่ตอบภาระงานใด", "no duty answered yet")
+STILL_LACKS = Bilingual("ยังขาดข้อมูล {periods}", "still lacks {periods}")
 ANSWERS = Bilingual("ตอบ {count} ภาระงาน", "answers {count} duties")
 ANSWER_STAYS = Bilingual(
     "{code}: คำตอบนี้มาจากข้อมูล{dataset} แก้หรือเลิกทำได้ที่หน้านั้น",

@@ -91,3 +91,36 @@ RECEIVED_LATER = Bilingual(
     "“{given}” is after the end of fiscal year {year}; this case was not counted.",
 )
 EVENT_LATER = Bilingual("วันที่ {given} ยังมาไม่ถึง โปรดตรวจสอบ", "{given} has not come yet. Check it.")
+LONG_AGO = Bilingual(
+    "อ่านได้เป็น {given} ซึ่งนานเกินไปสำหรับทะเบียนนี้ โปรดเขียนปีสี่หลัก เช่น 2567 หรือ 2024",
+    "This reads as {given}, too long ago for this register. Write the year in four digits, such "
+    "as 2567 or 2024.",
+)
+
+LARGE_UNIT = Bilingual(
+    "“{given}” บอกหน่วยที่ไม่ใช่บาท ระบบเก็บเป็นบาท โปรดแปลงตัวเลขเป็นบาทแล้วแก้ข้อความนี้",
+    "“{given}” tells a unit other than baht. Turn the amounts into baht and change this text.",
+)
+OTHER_YEAR_ABOVE = Bilingual(
+    "“{given}” เป็นของปีงบประมาณอื่น แต่กำลังนำเข้าปีงบประมาณ {year} โปรดตรวจสอบว่าเลือกไฟล์ถูกต้อง",
+    "“{given}” is of another fiscal year than {year}, the one it goes to. Check the file.",
+)
+ROW_TOO_LONG = Bilingual(
+    "แถวนี้มีช่องเกินหัวตาราง (หัวตารางมี {most} ช่อง) อาจมีจุลภาคในตัวเลข เช่น 1,234 โดยไม่มีเครื่องหมายคำพูด "
+    "ทำให้ค่าเลื่อนช่อง โปรดแก้ไฟล์ หรือบันทึกเป็น Excel",
+    "This row has more cells than the header ({most}): a comma in a number such as 1,234 without "
+    "quotation marks moves all that follows. Correct the file, or save it as Excel.",
+)
+MONTH_OUTSIDE_ABOVE = Bilingual(
+    "“{given}” ไม่ใช่เดือนเดียวในปีงบประมาณ {year} โปรดแก้ข้อความ หรือใส่คอลัมน์เดือน",
+    "“{given}” is not one month of fiscal year {year}. Change the text, or add a month column.",
+)
+DAY_FIRST = Bilingual(
+    "อ่านวันก่อนเดือนเสมอ คอลัมน์นี้ไม่มีวันใดที่บอกได้ว่าเขียนวันก่อนหรือเดือนก่อน โปรดตรวจสอบ หรือเขียนชื่อเดือน",
+    "The day is always read first, and nothing in this column tells whether it was written so. "
+    "Check it, or write the months in words.",
+)
+CARRIED_ROW = Bilingual(
+    "ไม่ได้อ่านแถวนี้ เพราะเป็นยอดยก (“{given}”) หากเป็นรายการจริง โปรดเปลี่ยนชื่อ",
+    "This row was not read: it carries a sum over (“{given}”). Rename it if it is not one.",
+)

@@ -141,3 +141,7 @@ CONFIRM_WORDING = Bilingual(
 ADD_ADDRESS = Bilingual(
     "เพิ่ม URL ของหน้านั้นบนเว็บไซต์ของสถานี", "Add its address on the station's website."
 )
+COMPLETE_FIGURES = Bilingual(
+    "เมื่อสิ้น {period} แล้ว ปรับตัวเลขของงวดนี้ที่หน้าข้อมูลให้ครบทั้งงวด ผลจะปรับตามเอง",
+    "Once {period} is over, bring its figures up to date on their page; the answer follows.",
+)

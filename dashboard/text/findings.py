@@ -89,6 +89,8 @@ def _step(finding: Finding) -> Bilingual:
             return steps.PUBLISH_OR_SAY_NIL
         case Check.NO_ADDRESS if facts["place"] is HomePage.ON_SITE:
             return steps.ADD_ADDRESS
+        case Check.MARKED_EARLY if facts.get("by_figures"):
+            return steps.COMPLETE_FIGURES
     return steps.NEXT_STEP[finding.check]
 
 

@@ -51,4 +51,3 @@ CHART_ALT = Bilingual(
     "แถบแสดงเงินกองทุนที่ใช้ไปและคงเหลือของแต่ละไตรมาส",
     "Bars of what was spent and what is left of the fund in each quarter",
 )
-FEEDS = Bilingual("ใช้กับข้อ O13", "Feeds item O13")

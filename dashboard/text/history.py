@@ -94,6 +94,7 @@ SETTING = {
     "risk_levels": Bilingual("เกณฑ์ระดับความเสี่ยง", "levels of risk"),
     "survey_targets": Bilingual("เป้าหมายและกำหนดการแบบวัด", "targets and days of the surveys"),
     "eit_link": Bilingual("ลิงก์แบบวัด EIT", "the EIT link"),
+    "case_headings": Bilingual("หัวข้อสถิติคดีที่ต้องมี", "the headings of case statistics"),
 }
 """Names of what figures are judged by."""
 

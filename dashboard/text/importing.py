@@ -33,6 +33,7 @@ UPLOAD = Bilingual(
     "An .xlsx, .xls, .ods or .csv file of up to {most} MB: drop it here or press to choose",
 )
 READING = Bilingual("กำลังอ่านและตรวจไฟล์ {name}", "Reading and checking {name}")
+SAVING = Bilingual("กำลังบันทึกรายการจากไฟล์ {name}", "Saving the lines of {name}")
 SHEET = Bilingual("แผ่นงาน", "Sheet")
 EVERY_SHEET = Bilingual("ทุกแผ่นที่มีหัวตาราง", "Every sheet with a header")
 COLUMNS = Bilingual("คอลัมน์ที่อ่าน {read} จาก {total}", "{read} of {total} columns are read")

@@ -70,8 +70,8 @@ MISREAD = {
         "“{given}” is not a day; write the day first, like {example}.",
     ),
     Misread.NO_SUCH_DAY: Bilingual(
-        "ไม่มีวันที่ “{given}” ในปฏิทิน โปรดตรวจสอบ หรือเขียนเพียงเดือน เช่น {example}",
-        "There is no day “{given}”. Check it, or write only the month, like {example}.",
+        "ไม่มีวันที่ “{given}” ในปฏิทิน โปรดตรวจสอบ แล้วเขียนเช่น {example}",
+        "There is no day “{given}”. Check it, and write it like {example}.",
     ),
     Misread.OUTSIDE_YEAR: Bilingual(
         "“{given}” ไม่อยู่ในปีงบประมาณ {year} ({first} ถึง {last}) โปรดตรวจสอบเดือนและปี",
@@ -98,12 +98,13 @@ EXAMPLE_ROW = "แถวตัวอย่าง"
 """With these words the mark of a template's example row begins; such a row is never imported."""
 
 NO_HEADER = Bilingual(
-    "ไม่พบแถวหัวตารางที่มีคอลัมน์ {columns} โปรดใช้แบบฟอร์มที่ดาวน์โหลดได้จากหน้านำเข้า",
-    "No header row with the columns {columns} was found. Use the template from the import page.",
+    "ไม่พบแถวหัวตารางที่มีคอลัมน์ {columns} โปรดจับคู่คอลัมน์ในไฟล์ หรือใช้แบบฟอร์มที่ดาวน์โหลดได้จากหน้านำเข้า",
+    "No header row with the columns {columns} was found. Match the file's columns, "
+    "or use the template from the import page.",
 )
 MISSING_COLUMNS = Bilingual(
-    "หัวตารางแถวที่ {row} ไม่มีคอลัมน์ {columns} โปรดเพิ่มคอลัมน์หรือใช้แบบฟอร์มของระบบ",
-    "The header in row {row} has no column {columns}. Add it, or use the template.",
+    "หัวตารางแถวที่ {row} ไม่มีคอลัมน์ {columns} โปรดจับคู่คอลัมน์ เพิ่มคอลัมน์ หรือใช้แบบฟอร์มของระบบ",
+    "The header in row {row} has no column {columns}. Match it, add it, or use the template.",
 )
 NO_AMOUNT_COLUMNS = Bilingual(
     "หัวตารางแถวที่ {row} ไม่มีคอลัมน์จำนวนเงิน ต้องมีอย่างน้อยหนึ่งคอลัมน์ เช่น แผนทั้งปี, แผน ต.ค. หรือ ใช้จ่าย ต.ค.",
@@ -111,12 +112,13 @@ NO_AMOUNT_COLUMNS = Bilingual(
     "plan), แผน ต.ค. (plan for October) or ใช้จ่าย ต.ค. (spent in October).",
 )
 COLUMN_TWICE = Bilingual(
-    "คอลัมน์ “{given}” ซ้ำกับช่อง {other} ให้เหลือเพียงคอลัมน์เดียว",
-    "Column “{given}” repeats cell {other}. Keep only one of them.",
+    "คอลัมน์ “{given}” ซ้ำกับช่อง {other} ให้เหลือเพียงคอลัมน์เดียว หรือจับคู่คอลัมน์ใหม่",
+    "Column “{given}” repeats cell {other}. Keep only one of them, or match it anew.",
 )
 UNKNOWN_COLUMN = Bilingual(
-    "ไม่รู้จักคอลัมน์ “{given}” จึงไม่ได้อ่านคอลัมน์นี้ หากต้องการให้อ่าน ให้ใช้ชื่อตามแบบฟอร์ม",
-    "Column “{given}” is not known and was not read. To have it read, name it as in the template.",
+    "ไม่รู้จักคอลัมน์ “{given}” จึงไม่ได้อ่านคอลัมน์นี้ หากต้องการให้อ่าน ให้จับคู่คอลัมน์ หรือใช้ชื่อตามแบบฟอร์ม",
+    "Column “{given}” is not known and was not read. To have it read, match it, or "
+    "name it as in the template.",
 )
 QUARTER_COLUMN = Bilingual(
     "คอลัมน์ “{given}” เป็นรายไตรมาส ระบบเก็บเป็นรายเดือน โปรดแยกเป็นเดือน เช่น แผน ต.ค. "

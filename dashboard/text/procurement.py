@@ -85,4 +85,3 @@ CHART_ALT = Bilingual(
     "กราฟแท่งจำนวนรายการและราคาที่ตกลงซื้อหรือจ้างรายเดือน แยกตามวิธีจัดซื้อจัดจ้าง",
     "Bars of the number of purchases and their agreed prices by month and method",
 )
-FEEDS = Bilingual("ใช้กับข้อ O14 และ O15", "Feeds items O14 and O15")

@@ -22,6 +22,9 @@ CHANGED = {
     Deed.CORRECT_EVIDENCE: Bilingual("มีการแก้ไขรายละเอียดหลักฐาน", "evidence was corrected"),
     Deed.BIN: Bilingual("มีการย้ายหลักฐานลงถังขยะ", "evidence was moved to the bin"),
     Deed.RESTORE: Bilingual("มีการนำหลักฐานกลับจากถังขยะ", "evidence was brought back"),
+    Deed.SET_FIGURES: Bilingual(
+        "มีการตั้งค่าหัวข้อสถิติที่ต้องมี", "the headings that are demanded were changed"
+    ),
     Deed.MOVE_EDITION: Bilingual(
         "แบบตรวจฉบับใหม่กำหนดข้อนี้ต่างจากเดิม", "a newer form asks something else"
     ),

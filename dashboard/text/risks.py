@@ -59,4 +59,3 @@ RESULTS_ALT = Bilingual(
     "แถบจำนวนความเสี่ยงแต่ละระดับ แยกเป็นที่มีผลแล้วและรอผล",
     "Bars of the risks of each level, with a result and awaiting one",
 )
-FEEDS = Bilingual("ใช้กับข้อ O20 และ O21", "Feeds items O20 and O21")

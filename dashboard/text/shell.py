@@ -131,6 +131,8 @@ SAMPLE_REMOVED = Bilingual("ลบข้อมูลตัวอย่างแ�
 
 UNDO = Bilingual("เลิกทำ", "Undo")
 UNDONE = Bilingual("เลิกทำแล้ว", "Undone")
+REDO = Bilingual("นำกลับมา", "Bring back")
+REDONE = Bilingual("นำกลับมาแล้ว", "Brought back")
 SAVE = Bilingual("บันทึก", "Save")
 SAVED = Bilingual("บันทึกแล้ว", "Saved")
 SEE_ALL = Bilingual("ดูทั้งหมด", "See all")

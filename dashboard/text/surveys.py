@@ -56,4 +56,3 @@ CHART_ALT = Bilingual(
     "Lines of answers so far of officers and of the public against their targets; dotted lines are "
     "estimates",
 )
-FEEDS = Bilingual("ใช้กับข้อ O6 และแบบวัด IIT, EIT", "Feeds item O6 and the IIT and EIT surveys")

@@ -95,9 +95,8 @@ def _show_obstacles(lines: Sequence[BudgetLine]) -> None:
         "obstacles.html",
         key="obstacles",
         title=budget.OBSTACLES,
-        lines=[line for line in lines if line.obstacle],
+        lines=[line for line in lines if line.obstacle.strip("- ")],
         empty=budget.NO_OBSTACLES,
-        feeds=budget.FEEDS,
     )
 
 
@@ -108,5 +107,4 @@ BUDGET = FigurePage(
     budget.EMPTY,
     _parts,
     _show,
-    shows_rows=False,
 )

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import groupby
 
 from dashboard.charts.cases import cases_figure
 from dashboard.domain.bilingual import Bilingual
+from dashboard.domain.figures.case_headings import MOST_HEADINGS, Heading
 from dashboard.domain.figures.cases import CaseSummary, case_summary
 from dashboard.domain.figures.datasets import Dataset
+from dashboard.domain.figures.settings import Setting
 from dashboard.text import amounts, cases, dates
 from dashboard.text.figure_choices import choice_name
 from dashboard.ui import visit
+from dashboard.ui.case_settings import case_settings, show_case_settings
 from dashboard.ui.figure_page import FigurePage, Figures
 from dashboard.ui.figure_periods import months_expected
 from dashboard.ui.figures import show_chart, show_points
@@ -20,7 +24,11 @@ from dashboard.ui.names import joined
 
 def _summary(of: Figures) -> CaseSummary:
     expected = months_expected(of.dataset, of.year)
-    return of.remembered("cases", lambda: case_summary(of.rows, of.year.year, expected))
+    settings = case_settings(of.year.year)
+    return of.remembered(
+        f"cases {settings.version(Setting.CASE_HEADINGS)}",
+        lambda: case_summary(of.rows, of.year.year, expected, settings.case_headings),
+    )
 
 
 def _parts(of: Figures) -> list[Part]:
@@ -36,6 +44,9 @@ def _parts(of: Figures) -> list[Part]:
     if summary.missing:
         months = joined(dates.month_name(month) for month in summary.missing)
         parts.append(Part(cases.MISSING.filled(months=months), "bad"))
+    if summary.lacking:
+        months = joined(dates.month_name(month) for month, _ in summary.lacking)
+        parts.append(Part(cases.HEADINGS_MISSING_IN.filled(months=months), "bad"))
     return parts
 
 
@@ -62,10 +73,36 @@ def _points(summary: CaseSummary) -> Iterator[Bilingual]:
     for month, groups in summary.incomplete:
         named = joined(choice_name(Dataset.CASES, "group", group) for group in groups)
         yield cases.INCOMPLETE.filled(month=dates.month_and_year(month), groups=named)
+    for month, headings in summary.lacking:
+        when = dates.month_and_year(month)
+        yield cases.HEADINGS_MISSING.filled(month=when, headings=_by_group(headings))
     yield cases.NO_RATE
     if any(group.clearance and group.clearance > 1 for group in summary.groups):
         yield cases.ABOVE_ALL
     yield cases.TO_CONFIRM
 
 
-CASES = FigurePage(Dataset.CASES, cases.TITLE, cases.EMPTY_TITLE, cases.EMPTY, _parts, _show)
+def _by_group(headings: Iterable[Heading]) -> Bilingual:
+    named = [
+        cases.HEADINGS_OF_GROUP.filled(
+            group=group,
+            headings=joined((Bilingual(name, name) for _, name in of_group), most=MOST_HEADINGS),
+        )
+        for group, of_group in groupby(headings, key=lambda heading: heading[0])
+    ]
+    return Bilingual(" · ".join(each.th for each in named), " · ".join(each.en for each in named))
+
+
+def _show_more(of: Figures) -> None:
+    show_case_settings(of.year.year)
+
+
+CASES = FigurePage(
+    Dataset.CASES,
+    cases.TITLE,
+    cases.EMPTY_TITLE,
+    cases.EMPTY,
+    _parts,
+    _show,
+    show_more=_show_more,
+)

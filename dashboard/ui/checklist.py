@@ -28,7 +28,7 @@ def show_checklist(state: ItemState, year: YearState) -> None:
     periodic = [duty for duty in state.duties if duty.period.span is not Span.YEAR]
     with st.container(border=True, key="checklist", gap="small"):
         st.subheader(say(item.CHECKLIST), anchor=False)
-        show_sources(state)
+        show_sources(state, year)
         looks = show_periods(state, year, periodic) if periodic else {}
         if yearly and periodic:
             st.markdown(f"**{say(item.IN_YEAR)}**")

@@ -10,8 +10,10 @@ from dashboard.domain.figures.datasets import Dataset
 from dashboard.domain.figures.rows import FigureRow, StoredRow
 from dashboard.reports.figure_exports import figures_csv, figures_xlsx
 from dashboard.reports.templates import template
+from dashboard.services.figure_settings import settings_of
 from dashboard.services.year import YearState
 from dashboard.text import figure_page, importing
+from dashboard.ui import visit
 from dashboard.ui.language import say
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -20,10 +22,13 @@ CSV = "text/csv"
 
 def show_template(dataset: Dataset, year: YearState) -> None:
     """The button that downloads the sheet to fill in."""
+    desk, actor = visit.desk(), visit.actor()
     name = say(importing.DATASETS[dataset])
     st.download_button(
         say(importing.TEMPLATE),
-        data=lambda: template(dataset, year.year),
+        data=lambda: template(
+            dataset, year.year, settings_of(desk, actor, year.year).case_headings
+        ),
         file_name=say(importing.TEMPLATE_FILE, dataset=name, year=year.year),
         mime=XLSX,
         icon=":material/download:",

@@ -36,6 +36,8 @@ class Filtered:
     part: str
     code: str
     """Names the filter, for keys of widgets."""
+    is_narrowed: bool = False
+    """Was anything asked for?"""
 
 
 def show_filter(dataset: Dataset, table: FigureTable, year: FiscalYear) -> Filtered:
@@ -51,7 +53,14 @@ def show_filter(dataset: Dataset, table: FigureTable, year: FiscalYear) -> Filte
     ]
     if words:
         rows = [row for row in rows if _holds(dataset, row, words.casefold())]
-    return Filtered(tuple(rows), len(table.rows), month, part, f"{month}_{part}_{words}")
+    return Filtered(
+        tuple(rows),
+        len(table.rows),
+        month,
+        part,
+        code=f"{month}_{part}_{words}",
+        is_narrowed=bool(month or part or words),
+    )
 
 
 def everything(table: FigureTable) -> Filtered:

@@ -86,9 +86,10 @@ def opened(key: str, dataset: Dataset, year: FiscalYear, rows: Filtered, revisio
             first = rows.part or (OTHER if OTHER in field.choices else field.choices[0])
             code = first if first in field.choices else field.choices[0]
             starts[field.name] = cell(dataset, field, code)
-    if rows.rows:
-        last = rows.rows[-1].row.values
-        starts |= {name: last[name] for name in REPEATED.get(dataset, ()) if name in last}
+    told = (row.row for row in reversed(rows.rows) if not row.row.is_nil)
+    if last := next(told, None):
+        repeated = REPEATED.get(dataset, ())
+        starts |= {name: last.values[name] for name in repeated if name in last.values}
     rest = max(0, len(rows.rows) - MOST)
     return Grid(key, dataset, year, rows.rows[:MOST], revision, rest, starts)
 
@@ -115,6 +116,7 @@ def show_grid(grid: Grid) -> None:
         width="stretch",
         height=_height(len(grid.rows)),
         column_config=_columns(grid),
+        placeholder="",
     )
 
 

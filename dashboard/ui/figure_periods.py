@@ -136,6 +136,17 @@ def missing_months(dataset: Dataset, table: FigureTable, year: YearState) -> lis
     return [period for period in months if period.code not in told]
 
 
+def lacking(dataset: Dataset, table: FigureTable, year: YearState) -> list[Period]:
+    """The periods asked for of which no row tells, in order."""
+    told = _told(dataset, (row.row for row in table.rows))
+    asked = sorted(_asked(dataset, year), key=lambda period: period.first)
+    return [period for period in asked if _told_code(dataset, period) not in told]
+
+
+def _told_code(dataset: Dataset, period: Period) -> str:
+    return spent_field(period.first) if dataset is Dataset.BUDGET else period.code
+
+
 def _asked(dataset: Dataset, year: YearState) -> dict[Period, list[str]]:
     """The periods that lines answered by this dataset ask for, with their items."""
     asked: dict[Period, list[str]] = {}
@@ -199,8 +210,7 @@ def _covered(
     told: Mapping[str, tuple[int, int]],
     year: YearState,
 ) -> Covered:
-    code = spent_field(period.first) if dataset is Dataset.BUDGET else period.code
-    count, nil = told.get(code, (0, 0))
+    count, nil = told.get(_told_code(dataset, period), (0, 0))
     state = _state(count, nil, period, year)
     name = dates.period_name(period)
     return Covered(

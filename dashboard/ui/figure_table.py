@@ -2,56 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-
 import streamlit as st
 
 from dashboard.domain.figures.datasets import Dataset
-from dashboard.domain.figures.fields import Field, Form
-from dashboard.domain.figures.rows import FigureRow
-from dashboard.domain.figures.shapes import SHAPES
 from dashboard.domain.roles import Action
 from dashboard.services.figures import FigureTable
 from dashboard.services.year import YearState
 from dashboard.text import figure_editing, figure_page
-from dashboard.text.figure_columns import title_of
 from dashboard.ui import visit
+from dashboard.ui.address import kept
 from dashboard.ui.figure_editor import close_grid, show_editor
 from dashboard.ui.figure_files import show_downloads
 from dashboard.ui.figure_filter import Filtered, everything, show_filter
 from dashboard.ui.figure_form import open_form
 from dashboard.ui.figure_nil import show_nil_month
-from dashboard.ui.figure_values import shown
+from dashboard.ui.figure_rows import show_figure_rows
 from dashboard.ui.language import say
-from dashboard.ui.linked import linked
+from dashboard.ui.pages import page_file
 
 EDITING = "edit"
 FEW = 60
 """Rows that a table shows at first; the rest is counted, filtered and downloaded."""
-COLUMNS: Mapping[Dataset, tuple[str, ...]] = {
-    Dataset.PROCUREMENT: (
-        *("month", "name", "method", "reference_price", "agreed_price", "vendor", "egp"),
-    ),
-    Dataset.BUDGET: ("source", "category", "name", "yearly_plan", "obstacle"),
-}
-"""What a table shows of datasets with more columns than fit; a download has all of them."""
-IN_FIGURES = (Form.COUNT, Form.SCALE, Form.BAHT)
-
-
-@dataclass(frozen=True)
-class Cell:
-    """A value as it is shown, under the heading it has on a phone."""
-
-    heading: str
-    text: str
-    is_number: bool
+WITHOUT_PAGE = frozenset({Dataset.BRIEFINGS})
+"""Datasets shown on another's page, which has no empty page for them."""
 
 
 def show_table(
     dataset: Dataset, table: FigureTable, year: YearState, *, shows_rows: bool = True
 ) -> None:
-    """The tools, then the rows or the grid; a page with a table of its own ``shows_rows`` not."""
+    """The tools, then the rows or the grid.
+
+    A page with a table of its own ``shows_rows`` only where a filter asks for some.
+    """
     if not (table.rows or _may_edit()):
         return
     with st.container(border=True, key="figure_table"):
@@ -63,7 +45,7 @@ def show_table(
             _show_tools(dataset, table, rows, year)
         if _is_editing(dataset):
             show_editor(dataset, table, rows, year)
-        elif shows_rows and table.rows:
+        elif table.rows and (shows_rows or rows.is_narrowed):
             _show_rows(dataset, rows)
 
 
@@ -93,6 +75,8 @@ def _show_tools(dataset: Dataset, table: FigureTable, rows: Filtered, year: Year
         show_downloads(dataset, rows.rows, year)
     if not _may_edit():
         return
+    if table.rows or dataset in WITHOUT_PAGE:
+        _show_way_to_import(dataset)
     st.toggle(
         say(figure_editing.EDIT),
         key=f"{EDITING}_{dataset}",
@@ -108,17 +92,20 @@ def _show_tools(dataset: Dataset, table: FigureTable, rows: Filtered, year: Year
     show_nil_month(dataset, table, year)
 
 
+def _show_way_to_import(dataset: Dataset) -> None:
+    """Where there are no rows yet, the empty page leads there itself."""
+    go = st.button(
+        say(figure_page.TO_IMPORT), icon=":material/upload_file:", key=f"to_import_{dataset}"
+    )
+    if go:
+        st.switch_page(page_file("imports"), query_params=kept() | {"dataset": dataset})
+
+
 def _show_rows(dataset: Dataset, rows: Filtered) -> None:
     if not rows.rows:
         st.info(say(figure_page.NOTHING_FOUND), icon=":material/search_off:")
         return
-    fields = fields_shown(dataset)
-    linked(
-        "figure_rows.html",
-        key=f"rows_{dataset}",
-        fields=[(say(title_of(dataset, field.name)), _is_number(field)) for field in fields],
-        rows=[_cells(dataset, fields, row.row) for row in rows.rows[:FEW]],
-    )
+    show_figure_rows(dataset, [row.row for row in rows.rows[:FEW]], key=f"rows_{dataset}")
     st.caption(_counted(rows))
 
 
@@ -129,28 +116,3 @@ def _counted(rows: Filtered) -> str:
     if found < rows.total:
         return say(figure_page.SHOWN, shown=f"{found:,}", total=f"{rows.total:,}")
     return say(figure_page.SHOWN_ALL, total=f"{found:,}")
-
-
-def fields_shown(dataset: Dataset) -> Sequence[Field]:
-    """The columns of a table on the screen."""
-    by_name = SHAPES[dataset].by_name
-    return [by_name[name] for name in COLUMNS.get(dataset, tuple(by_name))]
-
-
-def _is_number(field: Field) -> bool:
-    return field.form in IN_FIGURES
-
-
-def _cells(dataset: Dataset, fields: Sequence[Field], row: FigureRow) -> list[Cell]:
-    cells = [
-        Cell(
-            say(title_of(dataset, field.name)),
-            shown(dataset, field, row.values.get(field.name)),
-            _is_number(field),
-        )
-        for field in fields
-    ]
-    if not row.is_nil:
-        return cells
-    nil = say(figure_editing.NIL_SENTENCE[dataset])
-    return [cells[0], Cell(cells[1].heading, nil, is_number=False), *cells[2:]]

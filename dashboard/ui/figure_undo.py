@@ -7,19 +7,27 @@ from dashboard.domain.figures.datasets import Dataset
 from dashboard.domain.roles import Actor
 from dashboard.services.desk import Desk
 from dashboard.services.figure_undo import undo_figures
-from dashboard.text import figure_page
+from dashboard.text import figure_page, shell
 from dashboard.ui.figure_values import name_of_key
-from dashboard.ui.undo import TakeBack
+from dashboard.ui.undo import Offer, TakeBack
 
 MOST_NAMED = 5
 
 
-def taking_back(dataset: Dataset) -> TakeBack:
-    """What undoes a change of this dataset, and says which rows it left alone."""
+def taking_back(dataset: Dataset, *, is_redo: bool = False) -> TakeBack:
+    """What undoes a change of this dataset, says which rows it left alone, and offers them back.
 
-    def take_back(desk: Desk, actor: Actor, entry_id: int) -> Bilingual | None:
-        kept = undo_figures(desk, actor, entry_id).kept
-        return _all_but(dataset, kept) if kept else None
+    Undoing is a change too: undone in turn it brings back what there was (``is_redo``).
+    """
+
+    def take_back(desk: Desk, actor: Actor, entry_id: int) -> Offer:
+        undone = undo_figures(desk, actor, entry_id)
+        words = shell.REDONE if is_redo else shell.UNDONE
+        if undone.kept:
+            words = _all_but(dataset, undone.kept)
+        button = shell.UNDO if is_redo else shell.REDO
+        again = taking_back(dataset, is_redo=not is_redo)
+        return Offer(words, undone.change.entry_id, again, button)
 
     return take_back
 

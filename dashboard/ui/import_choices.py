@@ -92,23 +92,35 @@ def _columns(of: Plan, chosen: Choices) -> Mapping[str, str]:
         return chosen.columns
     read = sum(column.field is not None for column in of.columns)
     title = say(importing.COLUMNS, read=read, total=len(of.columns))
-    unread = [column for column in of.columns if column.field is None]
-    is_open = bool(unread and of.errors)
-    with st.expander(title, expanded=is_open, icon=":material/view_column:", key=_key(of, "map")):
+    asked = [column for column in of.columns if _is_in_question(column, of, chosen)]
+    with st.expander(
+        title, expanded=_may_help(of), icon=":material/view_column:", key=_key(of, "map")
+    ):
         st.caption(say(importing.COLUMNS_HELP))
-        every = st.toggle(
-            say(importing.ALL_COLUMNS), value=not unread, key=_key(of, "every_column")
-        )
-        shown = of.columns if every else _worth_showing(of.columns, chosen)
+        every = st.toggle(say(importing.ALL_COLUMNS), value=not asked, key=_key(of, "every_column"))
+        shown = of.columns if every else asked
         return {**chosen.columns, **_chosen(of, shown, chosen)}
 
 
-def _worth_showing(columns: Sequence[ReadColumn], chosen: Choices) -> list[ReadColumn]:
-    return [
-        column
-        for column in columns
-        if column.field is None or squashed(column.title) in chosen.columns
-    ]
+def _is_in_question(column: ReadColumn, of: Plan, chosen: Choices) -> bool:
+    """Not read, remarked upon, or chosen before."""
+    remarked = {problem.cell for problem in (*of.errors, *of.warnings)}
+    return (
+        column.field is None
+        or (column.cell in remarked and column.field in SHAPES[of.dataset].by_name)
+        or squashed(column.title) in chosen.columns
+    )
+
+
+def _may_help(of: Plan) -> bool:
+    """A title stands twice, or a column that must be there is not: to match them may mend it."""
+    fields = SHAPES[of.dataset].by_name
+    read = {column.field for column in of.columns}
+    errors = {problem.cell for problem in of.errors}
+    stands_twice = any(column.cell in errors and column.field in fields for column in of.columns)
+    is_unread = any(column.field is None for column in of.columns)
+    lacks_one = any(field.required and name not in read for name, field in fields.items())
+    return bool(of.errors) and (stands_twice or (is_unread and lacks_one))
 
 
 def _chosen(of: Plan, columns: Sequence[ReadColumn], chosen: Choices) -> dict[str, str]:

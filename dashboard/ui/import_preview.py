@@ -16,9 +16,8 @@ from dashboard.reports.faulty_copies import faulty_copy
 from dashboard.services.importing import ImportPlan
 from dashboard.text import dates, importing
 from dashboard.text.figure_columns import title_of
-from dashboard.text.figure_editing import NIL_SENTENCE
 from dashboard.ui.figure_files import XLSX
-from dashboard.ui.figure_table import fields_shown
+from dashboard.ui.figure_rows import show_figure_rows
 from dashboard.ui.figure_values import row_name, shown
 from dashboard.ui.language import language, say
 from dashboard.ui.linked import linked
@@ -114,20 +113,11 @@ def _show_faulty_copy(what: Plan, content: bytes) -> None:
 
 
 def _show_new(dataset: Dataset, rows: Sequence[FigureRow]) -> None:
-    fields = fields_shown(dataset)
-
-    def row(of: FigureRow) -> dict[str, object]:
-        cells: dict[str, object] = {
-            say(title_of(dataset, field.name)): shown(dataset, field, of.values.get(field.name))
-            for field in fields
-        }
-        if of.is_nil:
-            cells[say(title_of(dataset, fields[1].name))] = say(NIL_SENTENCE[dataset])
-        return cells
-
-    if rows:
-        st.markdown(f"**{say(importing.ADDED)}**")
-        _table(rows, row, "new", FIRST_NEW)
+    if not rows:
+        return
+    st.markdown(f"**{say(importing.ADDED)}**")
+    show_figure_rows(dataset, rows[:FIRST_NEW], key="table_new")
+    _tell_the_rest(rows, FIRST_NEW)
 
 
 def _show_changed(dataset: Dataset, changes: Sequence[Changed]) -> None:
@@ -160,5 +150,9 @@ def _table(
 ) -> None:
     rows = [row(each) for each in told[:most]]
     linked("table.html", key=f"table_{key}", headings=list(rows[0]), rows=rows)
+    _tell_the_rest(told, most)
+
+
+def _tell_the_rest(told: Sequence[object], most: int) -> None:
     if len(told) > most:
         st.caption(say(importing.AND_MORE, count=f"{len(told) - most:,}"))

@@ -13,7 +13,7 @@ from dashboard.domain.roles import Action
 from dashboard.imports.plan import Choices
 from dashboard.imports.sheets import LIMITS
 from dashboard.services.figures import figures_of
-from dashboard.services.importing import ImportPlan, apply_plan, make_plan
+from dashboard.services.importing import Change, ImportPlan, apply_plan, make_plan
 from dashboard.services.year import YearState
 from dashboard.text import importing
 from dashboard.ui import address, visit
@@ -25,6 +25,7 @@ from dashboard.ui.figure_undo import taking_back
 from dashboard.ui.figures import show_sample_mark
 from dashboard.ui.import_choices import show_choices
 from dashboard.ui.import_preview import show_preview
+from dashboard.ui.import_progress import moving_bar, uninterrupted_bar
 from dashboard.ui.language import say
 from dashboard.ui.linked import linked
 from dashboard.ui.markdown import plain
@@ -105,8 +106,7 @@ def _uploaded(dataset: Dataset, year: FiscalYear) -> Uploaded | None:
     known: Uploaded | None = st.session_state.get(PLAN)
     seen = f"{place}/{file.file_id}"
     if known is None or known.place != seen:
-        with st.spinner(say(importing.READING, name=plain(file.name)), show_time=True):
-            plan = _plan(dataset, year, file.name, file.getvalue(), Choices())
+        plan = _plan(dataset, year, file.name, file.getvalue(), Choices())
         known = Uploaded(seen, file.name, file.getvalue(), plan)
         st.session_state[PLAN] = known
     return known
@@ -115,21 +115,24 @@ def _uploaded(dataset: Dataset, year: FiscalYear) -> Uploaded | None:
 def _plan(
     dataset: Dataset, year: FiscalYear, name: str, content: bytes, choices: Choices
 ) -> ImportPlan:
-    return make_plan(visit.desk(), visit.actor(), year, dataset, name, content, choices)
+    with moving_bar(say(importing.READING, name=plain(name))) as progress:
+        return make_plan(
+            visit.desk(), visit.actor(), year, dataset, name, content, choices, progress=progress
+        )
 
 
 def _show_plan(uploaded: Uploaded, year: FiscalYear) -> None:
     plan = uploaded.plan
     with st.container(border=True, key="plan"):
         st.markdown(f"**{say(importing.STEP_CHECK)}** · {plain(plan.plan.file_name)}")
-        if st.session_state.pop(REPLANNED, False):
-            st.warning(say(importing.REPLANNED), icon=":material/sync_problem:")
         chosen = show_choices(plan)
         if chosen != plan.choices:
-            with st.spinner(say(importing.READING, name=plain(uploaded.name)), show_time=True):
-                _replan(uploaded, year, chosen)
+            _replan(uploaded, year, chosen)
             st.rerun()
         show_preview(plan, uploaded.content)
+        if st.session_state.pop(REPLANNED, False):
+            # By the button that was just pressed: the top of the card may be out of sight.
+            st.warning(say(importing.REPLANNED), icon=":material/sync_problem:")
         _show_save(uploaded, year)
 
 
@@ -141,33 +144,39 @@ def _replan(uploaded: Uploaded, year: FiscalYear, choices: Choices) -> None:
 
 def _show_save(uploaded: Uploaded, year: FiscalYear) -> None:
     plan = uploaded.plan.plan
+    is_wanted = False
     with st.container(horizontal=True, gap="small"):
         if plan.is_applicable:
-            st.button(
+            is_wanted = st.button(
                 say(importing.SAVE, count=f"{len(plan.new) + len(plan.changed):,}"),
                 type="primary",
                 icon=":material/save:",
                 key="apply",
-                on_click=_apply,
-                args=(uploaded, year),
             )
         st.button(
             say(importing.CHOOSE_ANOTHER), icon=":material/refresh:", key="again", on_click=_clear
         )
+    if is_wanted:
+        _apply(uploaded, year)
+        st.rerun()
 
 
 def _apply(uploaded: Uploaded, year: FiscalYear) -> None:
     plan = uploaded.plan
     dataset = plan.plan.dataset
     try:
-        change = apply_plan(visit.desk(), visit.actor(), plan)
+        with uninterrupted_bar(say(importing.SAVING, name=plain(uploaded.name))) as progress:
+            change = apply_plan(visit.desk(), visit.actor(), plan, progress=progress)
+            _tell(change, dataset)
     except Refused as refused:
         if refused.reason is Reason.PLAN_OUTDATED:
             _replan(uploaded, year, plan.choices)
             st.session_state[REPLANNED] = True
         else:
             refuse(refused)
-        return
+
+
+def _tell(change: Change, dataset: Dataset) -> None:
     _clear()
     done = importing.SAVED.filled(dataset=importing.DATASETS[dataset], count=f"{change.count:,}")
     offer_undo(done, change.entry_id, taking_back(dataset))

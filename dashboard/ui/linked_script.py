@@ -16,7 +16,10 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 MARKUP = Path(__file__).parent / "markup"
-LOOK = ["base", "wall", "lists", "board", "table", "coverage", "mine", "item", "figures", "large"]
+LOOK = [
+    *("base", "openers", "wall", "lists", "board", "table", "coverage"),
+    *("mine", "item", "figures", "large"),
+]
 """The parts of the style sheet; what comes later wins."""
 PATH = "linked.js"
 FOREVER = "public, max-age=31536000, immutable"

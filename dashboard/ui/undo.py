@@ -21,19 +21,21 @@ from dashboard.ui import visit
 from dashboard.ui.language import say
 from dashboard.ui.refusal_message import refuse
 
-TakeBack = Callable[[Desk, Actor, int], Change | Bilingual | None]
-"""Undoes an entry; what it answers in words is said instead of "undone"."""
-
 OFFER = "undo_offer"
 
 
 @dataclass(frozen=True)
 class Offer:
-    """What was just done, and the history entry that undoes it."""
+    """What was just done, the history entry to undo for the way back, and what that is called."""
 
     words: Bilingual
     entry: int | None
     take_back: TakeBack
+    button: Bilingual = shell.UNDO
+
+
+TakeBack = Callable[[Desk, Actor, int], Change | Bilingual | Offer | None]
+"""Undoes an entry; what it answers in words, or offers, is said instead of "undone"."""
 
 
 def offer_undo(words: Bilingual, entry: int | None, take_back: TakeBack = undo) -> None:
@@ -55,8 +57,8 @@ def show_undo() -> None:
         st.markdown(say(offer.words))
         if offer.entry is not None:
             st.button(
-                say(shell.UNDO),
-                icon=":material/undo:",
+                say(offer.button),
+                icon=":material/undo:" if offer.button is shell.UNDO else ":material/redo:",
                 key=f"undo_{offer.entry}",
                 on_click=take_back_now,
                 args=(offer.entry, offer.take_back),
@@ -70,4 +72,7 @@ def take_back_now(entry: int, take_back: TakeBack) -> None:
     except Refused as refused:
         refuse(refused)
     else:
-        offer_undo(done if isinstance(done, Bilingual) else shell.UNDONE, None)
+        if isinstance(done, Offer):
+            st.session_state[OFFER] = done
+        else:
+            offer_undo(done if isinstance(done, Bilingual) else shell.UNDONE, None)

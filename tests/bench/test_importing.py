@@ -20,9 +20,10 @@ MEGABYTE = 1024 * 1024
 
 PANDAS = """
 import pandas
+before = cpu_seconds()
 started = perf_counter()
 pandas.read_excel(FILE, engine="calamine")
-tell(read=perf_counter() - started)
+tell(read=perf_counter() - started, cpu=cpu_seconds() - before)
 """
 
 OURS = """
@@ -42,12 +43,16 @@ def tick():
         ticks.append(perf_counter() - started - 0.005)
 
 Thread(target=tick, daemon=True).start()
+begun = cpu_seconds()
 started = perf_counter()
 plan = make_plan(desk, COORDINATOR, year, Dataset.PROCUREMENT, FILE.name, FILE)
 planned = perf_counter()
+plan_cpu = cpu_seconds() - begun
 assert plan.plan.is_applicable, plan.plan.errors[:3]
 change = apply_plan(desk, COORDINATOR, plan)
 applied = perf_counter()
+memory = peak()  # a child started later would be told with what this process holds by then
+apply_cpu = cpu_seconds() - begun - plan_cpu
 again = make_plan(desk, COORDINATOR, year, Dataset.PROCUREMENT, FILE.name, FILE)
 stop.set()
 assert again.plan.same == change.count, again.plan.same
@@ -56,6 +61,9 @@ tell(
     apply=applied - planned,
     again=perf_counter() - applied,
     stall=max(ticks),
+    memory=memory,
+    plan_cpu=plan_cpu,
+    apply_cpu=apply_cpu,
 )
 """
 
@@ -67,10 +75,16 @@ from time import perf_counter, sleep
 
 FILE, FOLDER = map(Path, sys.argv[1:])
 
+WHOSE = (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)
+
+def peak():
+    return sum(resource.getrusage(whose).ru_maxrss for whose in WHOSE) * 1024
+
+def cpu_seconds():
+    return sum(sum(resource.getrusage(whose)[:2]) for whose in WHOSE)
+
 def tell(**figures):
-    own = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    child = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss
-    print(json.dumps({**figures, "memory": (own + child) * 1024}))
+    print(json.dumps(figures))
 """
 
 
@@ -85,6 +99,9 @@ def test_importing_beside_reading(tmp_path: Path, capsys: pytest.CaptureFixture[
         print(f"\npandas and calamine read it in {read:.2f} s")
         for step in ("plan", "apply", "again"):
             print(f"{step:6} {ours[step]:6.2f} s   {ours[step] / read:5.2f} ×")
+        for step in ("plan", "apply"):
+            used = ours[f"{step}_cpu"]
+            print(f"{step:6} {used:6.2f} s of CPU   {used / pandas['cpu']:5.2f} × of pandas")
         print(f"longest wait of another thread meanwhile: {ours['stall'] * 1000:.0f} ms")
         print(
             f"memory: {ours['memory'] / unpacked:.1f} × the {unpacked / MEGABYTE:.0f} MB unpacked"

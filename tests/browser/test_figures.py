@@ -68,7 +68,8 @@ def _column(tab: Tab, title: str) -> Locator:
 
 def _choose(tab: Tab, box: Locator, option: str) -> None:
     box.locator("input").fill(option)
-    tab.does(tab.page.get_by_role("option", name=option, exact=True).click)
+    expect(tab.page.get_by_role("option", name=option, exact=True)).to_be_visible()
+    tab.does(lambda: box.locator("input").press("Enter"))
 
 
 def _rows(station: Station) -> list[dict[str, Any]]:

@@ -17,6 +17,8 @@ SIZES = {
     "old screen": {"width": 1024, "height": 768},
     "office PC": LAPTOP,
 }
+MONTHLY = ("complaints", "budget", "procurement", "activities")
+"""Charts with the twelve months below them."""
 SCROLLED = """(parts) => parts.filter((part) => part.scrollWidth > part.clientWidth + 1)
   .map((part) => part.textContent.trim().slice(0, 60))"""
 
@@ -52,7 +54,7 @@ def test_what_is_late_or_next_shows_without_scrolling(demo_tab: Tab) -> None:
 
 
 @pytest.mark.parametrize("page", CHARTS)
-def test_months_are_read_upright_on_a_phone(
+def test_what_stands_below_a_chart_is_read_upright_on_a_phone(
     demo_station: Station, open_tab: OpenTab, page: str
 ) -> None:
     tab = open_tab(demo_station, SIZES["phone"])
@@ -60,6 +62,7 @@ def test_months_are_read_upright_on_a_phone(
     tab.settle_chart()
     ticks = tab.page.locator(".js-plotly-plot :is(.xtick, .x2tick) text")
     shown = [tick for tick in ticks.all() if tick.is_visible()]
-    assert [tick.text_content() for tick in shown] == ["ต.ค.", "ม.ค.", "เม.ย.", "ก.ค."]
+    if page in MONTHLY:
+        assert [tick.text_content() for tick in shown] == ["ต.ค.", "ม.ค.", "เม.ย.", "ก.ค."]
     turned = re.compile(r"rotate\((?!0[,)])")
     assert not any(turned.search(tick.get_attribute("transform") or "") for tick in shown)

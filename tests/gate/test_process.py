@@ -10,7 +10,7 @@ from types import ModuleType
 
 import pytest
 
-from dashboard.gate.process import ChildDied, ChildTooSlow, ask
+from dashboard.gate.process import ChildDied, ChildTooSlow, ask, lines
 
 Make = Callable[[str], ModuleType]
 
@@ -66,3 +66,13 @@ def test_modules_that_are_not_wanted(make_child: Make) -> None:
         "try:\n    import csv\nexcept ImportError:\n    print('none')"
     )
     assert ask(child, b"", 20).strip() == b"none"
+
+
+def test_lines_come_while_it_still_works(make_child: Make) -> None:
+    turn = BoundedSemaphore(1)
+    child = make_child("import time; print('one', flush=True); time.sleep(60)")
+    said = lines(child, b"", 20, turn=turn)
+    assert next(said).strip() == b"one"
+    assert not turn.acquire(blocking=False)
+    said.close()
+    assert turn.acquire(blocking=False)

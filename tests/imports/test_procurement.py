@@ -191,3 +191,21 @@ def test_columns_that_the_file_lacks_keep_what_is_recorded() -> None:
     [change] = planned(Dataset.PROCUREMENT, rows, full).changed
     assert [(field.field, field.new) for field in change.fields] == [("agreed_price", 4900)]
     assert dict(change.new.values) == READ | {"agreed_price": Decimal(4900)}
+
+
+def test_a_month_to_come_is_doubted_once() -> None:
+    rows: Rows = [
+        list(READ),
+        *(["พ.ย. 2567", *PURCHASE] for _ in range(3)),
+        ["ต.ค. 2567", *PURCHASE],
+    ]
+    content = workbook([list(row) for row in rows])
+    today = OCT.last_day
+    plan = plan_file(Dataset.PROCUREMENT, "a.xlsx", content, YEAR, (), today=today)
+    ahead = [told.cell for told in plan.warnings if "ยังมาไม่ถึง" in told.message.th]
+    assert ahead == ["A2"]
+    recorded = plan.new[:1]
+    again = workbook([list(READ), ["พ.ย. 2567", *PURCHASE[:7], "อื่น", *PURCHASE[8:]]])
+    plan = plan_file(Dataset.PROCUREMENT, "a.xlsx", again, YEAR, recorded, today=today)
+    ahead = [told.cell for told in plan.warnings if "ยังมาไม่ถึง" in told.message.th]
+    assert ahead == ["A2"]

@@ -10,6 +10,7 @@ import pytest
 from openpyxl import Workbook, load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
+from dashboard.domain.figures.case_headings import CaseHeadings
 from dashboard.domain.figures.datasets import Dataset
 from dashboard.domain.figures.fields import Form
 from dashboard.domain.figures.shapes import SHAPES
@@ -122,6 +123,21 @@ def test_what_excel_shows(dataset: Dataset) -> None:
     used = {cell.font.name for one in book for row in one.iter_rows() for cell in row if cell.value}
     assert used == {FONT}
     assert "2568" in str(sheet["A1"].value)
+    assert (sheet.row_dimensions[3].height or 0) > 40  # the example's words take two lines
+
+
+def test_the_headings_of_a_station_are_offered_and_no_limit() -> None:
+    headings = CaseHeadings((("ฆ่าผู้อื่น", "ก" * 200), ("ลักทรัพย์",), (), ("ลักทรัพย์",)))
+    content = template(Dataset.CASES, YEARS[1], headings)
+    book, sheet = opened(content)
+    [rule] = [each for each in sheet.data_validations.dataValidation if str(each.sqref) == "C3:C63"]
+    assert (rule.type, rule.errorStyle) == ("list", "information")
+    name, _, place = str(rule.formula1).rpartition("!")
+    assert name.strip("'") == INSTRUCTIONS_SHEET
+    offered = [cell.value for (cell,) in book[INSTRUCTIONS_SHEET][place.replace("$", "")]]
+    assert offered == ["ฆ่าผู้อื่น", "ก" * 200, "ลักทรัพย์"]
+    plan = plan_file(Dataset.CASES, "แบบฟอร์ม.xlsx", content, YEARS[1], ())
+    assert (plan.errors, plan.notes, plan.new, len(plan.warnings)) == ((), (), (), 1)
 
 
 _KINDS = {

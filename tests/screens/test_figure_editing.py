@@ -167,3 +167,12 @@ def test_a_new_row_starts_in_the_month_that_is_shown(station: Desk) -> None:
     bring(station, Dataset.PROCUREMENT, FILES[Dataset.PROCUREMENT])
     visit = edit(open_page("procurement", month=str(Y2570.months[0])), Dataset.PROCUREMENT)
     assert visit.session_state["figure_grid_procurement"].starts_with["month"] == OCTOBER
+
+
+def test_a_new_purchase_starts_with_the_agency_of_the_last_one(station: Desk) -> None:
+    head, row = FILES[Dataset.PROCUREMENT].splitlines()
+    nil = "พ.ย. 2569,ไม่มีการจัดซื้อจัดจ้าง,,,"
+    bring(station, Dataset.PROCUREMENT, f"{head},จังหวัด\n{row},ชุมพร\n{nil},\n")
+    visit = open_page("procurement")
+    run(visit.button(key="one_row_procurement").click())
+    assert visit.text_input(key="form_province_new").value == "ชุมพร"

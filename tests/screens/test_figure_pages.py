@@ -17,7 +17,6 @@ from tests.screens.visiting import (
     has,
     links,
     markup,
-    offers_undo,
     open_page,
     run,
     text_of,
@@ -108,6 +107,27 @@ def test_a_month_of_the_strip_filters_the_table(station: Desk) -> None:
     assert "วิ่งราว" not in table
 
 
+def test_complaints_that_are_asked_for_show_below_their_filter(station: Desk) -> None:
+    bring(station, Dataset.COMPLAINTS)
+    assert not has(open_page("complaints"), "rows_complaints")
+    visit = open_page("complaints", part="corruption")
+    assert "ต.ค. 2569" in text_of(markup(visit, "rows_complaints"))
+
+
+def test_a_line_of_the_budget_stands_with_the_sums_of_its_months(station: Desk) -> None:
+    title = "แหล่งเงิน,หมวด,รายการ,แผน ต.ค.,แผน พ.ย.,ใช้จ่าย ต.ค.\n"
+    bring(station, Dataset.BUDGET, f"{title}ก,ข,ค,1000,500.25,900\n")
+    table = text_of(markup(open_page("budget"), "rows_budget"))
+    assert "1,500.25" in table
+    assert "900.00" in table
+
+
+def test_a_page_with_figures_leads_to_the_next_file(station: Desk) -> None:
+    bring(station, Dataset.FUND)
+    visit = run(open_page("fund").button(key="to_import_fund").click())
+    assert visit.query_params["dataset"] == "fund"
+
+
 def test_the_table_can_be_searched(station: Desk) -> None:
     bring(station, Dataset.CASES, FILES[Dataset.CASES] + "พ.ย. 2569,ทรัพย์,วิ่งราว,2,1\n")
     visit = open_page("cases", q="วิ่ง")
@@ -141,6 +161,17 @@ def test_imports_are_listed_with_their_file_and_undone(station: Desk) -> None:
     assert not has(visit, key)
 
 
+def test_an_import_that_was_undone_is_brought_back(station: Desk) -> None:
+    bring(station, Dataset.FUND)
+    visit = open_page("fund")
+    way_back = next(each for each in visit.button if (each.key or "").startswith("undo_import_"))
+    undo(run(way_back.click()))
+    assert len(values(station, Dataset.FUND)) == 1
+    assert shell.REDONE.th in words(visit)
+    undo(visit)
+    assert values(station, Dataset.FUND) == []
+
+
 def test_undoing_an_import_names_the_rows_that_were_edited_since(station: Desk) -> None:
     bring(station, Dataset.CASES, FILES[Dataset.CASES] + "พ.ย. 2569,ทรัพย์,วิ่งราว,2,1\n")
     visit = open_page("cases")
@@ -153,7 +184,8 @@ def test_undoing_an_import_names_the_rows_that_were_edited_since(station: Desk) 
     run(visit.button(key=f"undo_import_{first}").click())
     assert [row["offence"] for row in values(station, Dataset.CASES)] == ["ลักทรัพย์"]
     assert "ลักทรัพย์" in next(each.value for each in visit.markdown if "ยกเว้น" in each.value)
-    assert not offers_undo(visit)
+    undo(visit)
+    assert len(values(station, Dataset.CASES)) == 2  # what was taken back can be brought back
 
 
 def test_a_viewer_cannot_undo_an_import(station: Desk, become: Become) -> None:
@@ -172,6 +204,24 @@ def test_an_item_says_which_figures_answer_it(station: Desk) -> None:
     assert figure_page.FROM_FILE.filled(dataset=name, file="ทดสอบ.csv").th in text_of(sources)
     assert links(sources)[0][0] == "procurement"
     assert not has(open_page("item", code="O1"), "from_figures")
+
+
+def test_an_item_says_what_the_figures_that_could_answer_it_lack(station: Desk) -> None:
+    name = importing.DATASETS[Dataset.COMPLAINTS]
+    sources = markup(open_page("item", code="O17"), "from_figures")
+    assert figure_page.CAN_ANSWER.filled(dataset=name).th in text_of(sources)
+    assert links(sources)[0][0] == "complaints"
+    bring(station, Dataset.COMPLAINTS)
+    lacks = text_of(markup(open_page("item", code="O17"), "from_figures"))
+    assert "พ.ย. 2569" in lacks
+    assert "ต.ค. 2569" not in lacks
+
+
+def test_spending_that_is_missing_stands_beside_a_plan_that_is_there(station: Desk) -> None:
+    bring(station, Dataset.BUDGET)
+    sources = text_of(markup(open_page("item", code="O12"), "from_figures"))
+    assert figure_page.ANSWERS.filled(count=1).th in sources
+    assert "พ.ย. 2569" in sources
 
 
 def test_the_levels_of_risk_are_a_setting(station: Desk) -> None:

@@ -65,6 +65,37 @@ def test_a_sheet_can_be_chosen(station: Desk) -> None:
     assert [row["offence"] for row in values(station, Dataset.CASES)] == ["ลักทรัพย์"]
 
 
+def test_a_header_without_a_known_title_is_matched_by_hand(station: Desk) -> None:
+    content = "สถิติ\nช่วง,กอง,ข้อหาหลัก,แจ้งมา,ได้ตัว\nต.ค. 2569,ทรัพย์,ลักทรัพย์,7,4\n"
+    visit = upload(open_page("imports", dataset="cases"), content)
+    assert not has(visit, "apply")
+    fields = ("month", "group", "offence", "reported", "arrested")
+    for title, field in zip(("ช่วง", "กอง", "ข้อหาหลัก", "แจ้งมา", "ได้ตัว"), fields, strict=True):
+        run(choice(visit, title).set_value(field))
+    run(visit.button(key="apply").click())
+    assert [row["arrested"] for row in values(station, Dataset.CASES)] == [4]
+
+
+def test_of_a_title_that_stands_twice_one_is_matched_anew(station: Desk) -> None:
+    content = "วันที่,เรื่อง,จำนวนผู้เข้าร่วม,ผู้เข้าร่วม\n2 พ.ย. 2569,คำถาม,20,ทุกสายงาน\n"
+    visit = upload(open_page("imports", dataset="briefings"), content)
+    assert not has(visit, "apply")
+    run(choice(visit, "D1").set_value("who"))
+    run(visit.button(key="apply").click())
+    assert values(station, Dataset.BRIEFINGS)[0]["who"] == "ทุกสายงาน"
+
+
+def test_a_wrong_cell_asks_nothing_about_columns(station: Desk) -> None:
+    content = "ลำดับ,เดือน,กลุ่มความผิด,ฐานความผิด,รับแจ้ง,จับกุม\n1,ต.ค. 2569,ทรัพย์,ลักทรัพย์,-7,4\n"
+    visit = upload(open_page("imports", dataset="cases"), content)
+    assert not has(visit, "apply")
+    mapping = next(each for each in visit.expander if "5" in each.label)
+    assert not mapping.proto.expanded
+    content = content.replace("รับแจ้ง", "ยอดก")
+    visit = upload(open_page("imports", dataset="cases"), content)
+    assert next(each for each in visit.expander if "4" in each.label).proto.expanded
+
+
 def test_a_column_is_matched_by_hand_and_remembered(station: Desk) -> None:
     content = "เดือน,กลุ่มความผิด,ฐานความผิด,ยอดก,จับกุม\nต.ค. 2569,ทรัพย์,ลักทรัพย์,7,4\n"
     visit = upload(open_page("imports", dataset="cases"), content)

@@ -32,7 +32,7 @@ def diagram(station: Desk) -> str:
 
 
 def lanes(diagram: str) -> list[ReviewState]:
-    names = re.findall(r'class="lane[^"]*"><span class="icon">\w+</span> ([^<]*)<', diagram)
+    names = re.findall(r'class="review-lane[^"]*"><span class="icon">\w+</span> ([^<]*)<', diagram)
     return [STATES[name] for name in names]
 
 
@@ -52,7 +52,9 @@ def test_every_transition_is_an_arrow_and_no_arrow_is_without_one(diagram: str) 
 
 def test_every_state_has_one_lane_and_the_item_s_stands_out(diagram: str) -> None:
     assert sorted(lanes(diagram)) == sorted(ReviewState)
-    (here,) = re.findall(r'class="lane here"><span class="icon">\w+</span> ([^<]*)<', diagram)
+    (here,) = re.findall(
+        r'class="review-lane here"><span class="icon">\w+</span> ([^<]*)<', diagram
+    )
     assert STATES[here] is ReviewState.OPEN
 
 

@@ -32,6 +32,7 @@ def test_nested_options_become_dotted_ones_and_none_is_lost() -> None:
         ("browser.gatherUsageStats", False),
         ("client.showErrorDetails", "none"),
         ("client.toolbarMode", "minimal"),
+        ("client.disableDataExport", True),
         ("runner.postScriptGC", False),
         ("server.fileWatcherType", "none"),
         ("server.enableStaticServing", True),

@@ -38,7 +38,7 @@ from dashboard.services.evidence import (
     undo_evidence,
 )
 from dashboard.services.figure_edits import Edits, save_rows
-from dashboard.services.figure_settings import Setting, set_setting, settings_of
+from dashboard.services.figure_settings import Setting, set_setting, settings_of, undo_setting
 from dashboard.services.figure_undo import undo_figures
 from dashboard.services.figures import figures_of
 from dashboard.services.history import recent
@@ -243,6 +243,7 @@ SERVICES: dict[str, Case] = {
     "undo_board": Case(lambda d, a: undo_board(d, a, _last(d)), "officer commander coordinator"),
     "settings_of": Case(lambda d, a: settings_of(d, a, Y2570), EVERYONE),
     "set_setting": Case(_set_link, DECIDERS),
+    "undo_setting": Case(lambda d, a: undo_setting(d, a, _last(d)), DECIDERS),
     "set_year": Case(_settle, DECIDERS),
     "load_sample": Case(lambda d, a: load_sample(d, a, Y2570, COMPLAINTS), COORDINATORS),
     "remove_sample": Case(lambda d, a: remove_sample(d, a, Y2570, COMPLAINTS), COORDINATORS),

@@ -172,6 +172,6 @@ def test_everything_that_happens_can_be_told(desk: Desk) -> None:
     entries = recent(desk, VIEWER, Y2570, 100)
     # Every deed of a person, and the start of the year; each undo is an entry of its own.
     assert len({entry.action for entry in entries}) == 23
-    assert sum(entry.undoes is not None for entry in entries) == 8
+    assert sum(entry.undoes is not None for entry in entries) == 9
     for entry in entries:
         assert whole(happening(entry, catalogue_2568())), entry

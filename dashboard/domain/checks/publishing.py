@@ -21,15 +21,16 @@ MANY = 6
 
 def marked_early(item: ItemFacts, year: YearFacts) -> Iterator[Finding]:
     """MARKED_EARLY: one finding a period, naming the lines answered before it was over."""
-    early: dict[Period, list[tuple[str, date]]] = {}
+    early: dict[Period, list[tuple[str, Mark]]] = {}
     for duty, mark in item.answers:
-        day = thai_day(mark.at)
-        if _is_published(mark) and _is_early(duty, day):
-            early.setdefault(duty.period, []).append((duty.requirement.code, day))
+        if _is_published(mark) and _is_early(duty, thai_day(mark.at)):
+            early.setdefault(duty.period, []).append((duty.requirement.code, mark))
     for period, found in early.items():
         lines = tuple(code for code, _ in found)
-        day = min(day for _, day in found)
-        facts = {"period": period, "day": day, "lines": lines}
+        day = min(thai_day(mark.at) for _, mark in found)
+        facts: dict[str, object] = {"period": period, "day": day, "lines": lines}
+        if all(mark.figures for _, mark in found):
+            facts["by_figures"] = True
         yield Finding(Check.MARKED_EARLY, item.item.code, _only(lines), period.code, facts=facts)
 
 

@@ -6,6 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
+from dashboard.domain.figures.case_headings import (
+    NOTHING_DEMANDED,
+    CaseHeadings,
+    Heading,
+    lacking_by_month,
+)
 from dashboard.domain.figures.rows import FigureRow
 from dashboard.domain.figures.shapes import OFFENCE_GROUPS, PERSONS_GROUP
 from dashboard.domain.figures.typed import count_of, month_of, text_of
@@ -57,6 +63,8 @@ class CaseSummary:
     missing: tuple[Month, ...]
     incomplete: tuple[tuple[Month, tuple[str, ...]], ...]
     """Months of which some groups were told: the others, by month."""
+    lacking: tuple[tuple[Month, tuple[Heading, ...]], ...] = ()
+    """Months that were told of: the headings of the station's list that are not there."""
 
     @property
     def clearance(self) -> Fraction | None:
@@ -66,7 +74,10 @@ class CaseSummary:
 
 
 def case_summary(
-    rows: Sequence[FigureRow], year: FiscalYear, expected: Sequence[Month]
+    rows: Sequence[FigureRow],
+    year: FiscalYear,
+    expected: Sequence[Month],
+    headings: CaseHeadings = NOTHING_DEMANDED,
 ) -> CaseSummary:
     """Sum up a year's cases; ``expected`` are the months that are over and asked for."""
     groups = tuple(
@@ -84,6 +95,7 @@ def case_summary(
             for month in year.months
             if month in told and len(told[month]) < len(OFFENCE_GROUPS)
         ),
+        lacking_by_month(rows, headings),
     )
 
 

@@ -52,7 +52,9 @@ class Field:
 
 def kept(value: Value) -> Kept:
     """A value as tables keep it."""
-    if isinstance(value, str | int):
+    if isinstance(value, Decimal):
+        return str(value)
+    if isinstance(value, (str, int)):
         return value
     if isinstance(value, date):
         return value.isoformat()

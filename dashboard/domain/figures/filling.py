@@ -12,6 +12,7 @@ from functools import cached_property
 from typing import Any
 
 from dashboard.domain.duties import Duty, DutyKey
+from dashboard.domain.figures.case_headings import NOTHING_DEMANDED, CaseHeadings
 from dashboard.domain.figures.datasets import Dataset
 from dashboard.domain.figures.rows import StoredRow, part_of, period_of
 from dashboard.domain.figures.shapes import POLICY, SECTIONS, SHAPES, TEACHING
@@ -33,10 +34,14 @@ class Filled:
 
 @dataclass(frozen=True)
 class Entered:
-    """A station's own rows of a dataset in a year; sample rows are no part of them."""
+    """A station's own rows of a dataset in a year; sample rows are no part of them.
+
+    ``headings`` are those that a month of case statistics must tell of.
+    """
 
     dataset: Dataset
     rows: tuple[StoredRow, ...]
+    headings: CaseHeadings = NOTHING_DEMANDED
     _answers: dict[object, Filled | None] = field(default_factory=dict, compare=False, repr=False)
 
     @cached_property
@@ -122,6 +127,11 @@ def _month_of_purchases(entered: Entered, duty: Duty) -> Filled | None:
     return _done(bought) if bought else _nil_month(entered, duty)
 
 
+def _month_of_cases(entered: Entered, duty: Duty) -> Filled | None:
+    rows = entered.by_period.get(duty.period.code, ())
+    return None if entered.headings.lacking(row.row for row in rows) else _done(rows)
+
+
 def _nil_month(entered: Entered, duty: Duty) -> Filled | None:
     """Purchases say nothing here: that they were made is no proof that they were announced."""
     rows = entered.by_period.get(duty.period.code, ())
@@ -175,7 +185,7 @@ FILLERS: Mapping[str, Filler] = {
     "fund.quarter": Filler(Dataset.FUND, Span.QUARTER, _any_in_period),
     "procurement.month": Filler(Dataset.PROCUREMENT, Span.MONTH, _month_of_purchases),
     "procurement.nil_month": Filler(Dataset.PROCUREMENT, Span.MONTH, _nil_month),
-    "cases.month": Filler(Dataset.CASES, Span.MONTH, _any_in_period),
+    "cases.month": Filler(Dataset.CASES, Span.MONTH, _month_of_cases),
     "risks.every_section": Filler(Dataset.RISKS, Span.YEAR, _every_section),
     "risks.results": Filler(Dataset.RISKS, Span.YEAR, _every_result),
     "activities.every_section": Filler(Dataset.ACTIVITIES, Span.MONTH, _every_section_in_period),

@@ -9,6 +9,8 @@ from enum import StrEnum
 from typing import Any
 from urllib.parse import urlsplit
 
+from dashboard.domain.figures.case_headings import CaseHeadings
+from dashboard.domain.figures.datasets import Dataset
 from dashboard.domain.figures.risk_levels import RiskLevels
 from dashboard.domain.figures.surveys import SurveyTargets
 
@@ -21,6 +23,11 @@ class Setting(StrEnum):
     RISK_LEVELS = "risk_levels"
     SURVEY_TARGETS = "survey_targets"
     EIT_LINK = "eit_link"
+    CASE_HEADINGS = "case_headings"
+
+
+JUDGES: Mapping[Setting, Dataset] = {Setting.CASE_HEADINGS: Dataset.CASES}
+"""Settings on which it depends what the rows of a dataset answer."""
 
 
 @dataclass(frozen=True)
@@ -38,13 +45,14 @@ class FigureSettings:
     risk_levels: RiskLevels = field(default_factory=RiskLevels)
     survey_targets: SurveyPlan = field(default_factory=SurveyPlan)
     eit_link: str = ""
+    case_headings: CaseHeadings = field(default_factory=CaseHeadings)
     versions: Mapping[Setting, int] = field(default_factory=dict)
 
     def version(self, setting: Setting) -> int:
         return self.versions.get(setting, 0)
 
 
-Value = RiskLevels | SurveyPlan | str
+Value = RiskLevels | SurveyPlan | CaseHeadings | str
 
 
 def link(text: str) -> str:
@@ -77,6 +85,8 @@ def as_kept(value: Value) -> Any:
                 "closes": targets.closes and targets.closes.isoformat(),
                 "confirmed": value.confirmed,
             }
+        case CaseHeadings():
+            return [list(headings) for headings in value.groups]
         case _:
             return value
 
@@ -84,6 +94,24 @@ def as_kept(value: Value) -> Any:
 def from_kept(setting: Setting, kept: Any) -> Value:
     """What ``as_kept`` made of a setting."""
     return _READ[setting](kept)
+
+
+def default_of(setting: Setting) -> Value:
+    """What stands where nobody chose."""
+    value: Value = getattr(FigureSettings(), setting.value)
+    return value
+
+
+def carried_over(setting: Setting, kept: Any) -> Any | None:
+    """A setting as a new year starts with it; None where it starts without.
+
+    Days and their announcement, and the link of a round, belong to the year they were given for.
+    """
+    if setting is Setting.EIT_LINK:
+        return None
+    if setting is Setting.SURVEY_TARGETS:
+        return {**kept, "opens": None, "closes": None, "confirmed": False}
+    return kept
 
 
 def _survey_plan(kept: Mapping[str, Any]) -> SurveyPlan:
@@ -96,9 +124,11 @@ _READ: Mapping[Setting, Callable[[Any], Value]] = {
     Setting.RISK_LEVELS: lambda kept: RiskLevels(*kept),
     Setting.SURVEY_TARGETS: _survey_plan,
     Setting.EIT_LINK: str,
+    Setting.CASE_HEADINGS: lambda kept: CaseHeadings(tuple(map(tuple, kept))),
 }
 TYPE_OF: Mapping[Setting, type] = {
     Setting.RISK_LEVELS: RiskLevels,
     Setting.SURVEY_TARGETS: SurveyPlan,
     Setting.EIT_LINK: str,
+    Setting.CASE_HEADINGS: CaseHeadings,
 }

@@ -78,7 +78,7 @@ def _one_by_one(cells: Sequence[CellValue], reader: Reader, skipped: set[int]) -
 
 def personal_data_by_text(values: Sequence[Value | None]) -> dict[str, Bilingual]:
     """The texts of a column in which an identity or mobile number stands, and which."""
-    texts = {value for value in values if type(value) is str}
+    texts = {value for value in set(values) if type(value) is str}
     if not _MANY_DIGITS.search("\n".join(texts)):
         return {}
     found = {}

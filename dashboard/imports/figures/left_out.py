@@ -6,14 +6,17 @@ import re
 from collections.abc import Iterator, Sequence
 
 from dashboard.domain.figures.rows import NIL
-from dashboard.imports.cells import first_filled, total_named
+from dashboard.imports.cells import carries_a_sum, first_filled, total_named
 from dashboard.imports.headers import squashed
 from dashboard.imports.problems import Level
 from dashboard.imports.sheets import CellValue, Row, is_blank, shown
 from dashboard.text import imports as said
 
 EXAMPLE, TOTAL, SUBTOTAL = "example", "total", "subtotal"
-_WORTH_A_LOOK = ("รวม", "ไม่มี", "แถวตัวอย่าง", "otal", "OTAL", "sum", "SUM", "Sum")
+_WORTH_A_LOOK = (
+    *("รวม", "ไม่มี", "แถวตัวอย่าง", "ทั้งสิ้น", "ทั้งหมด", "เฉลี่ย", "ยกไป", "ยกมา", "ยอดไป", "ยอดมา"),
+    *("otal", "OTAL", "sum", "SUM", "Sum", "verage", "VERAGE"),
+)
 _EXAMPLE = squashed(said.EXAMPLE_ROW)
 _IN_MONTH = r"(?:(?:ใน|ประจำ)?เดือน.{0,40}?)?"
 _NIL = re.compile(
@@ -24,7 +27,7 @@ _FEWEST_NUMBERED = 4
 
 def special_cells(column: Sequence[CellValue]) -> Iterator[tuple[int, str]]:
     """The places in a column where an example, a total or the nil sentence stands, and which."""
-    texts = {value for value in column if type(value) is str}
+    texts = {value for value in set(column) if type(value) is str}
     if not _is_worth_a_look("\n".join(texts)):
         return
     kinds = {text: kind for text in texts if (kind := _kind_of(text))}
@@ -46,6 +49,8 @@ def _kind_of(text: str) -> str | None:
         return EXAMPLE
     if _NIL.fullmatch(bare):
         return NIL
+    if carries_a_sum(text):
+        return SUBTOTAL
     level = total_named(text)
     return None if level is None else TOTAL if level is Level.NOTE else SUBTOTAL
 

@@ -10,6 +10,7 @@ from dashboard.domain.figures.fields import Kept, Value, kept
 from dashboard.domain.figures.rows import BETWEEN, NIL, FigureRow, key_of
 from dashboard.domain.figures.shapes import SHAPES, Shape
 from dashboard.imports.figures.asked import Asked
+from dashboard.imports.figures.gaps import has_gap
 from dashboard.imports.figures.table_values import Columns, TableValues
 from dashboard.imports.read_rows import PlacedTable, ReadRows
 from dashboard.imports.sheets import Row
@@ -71,7 +72,7 @@ class RowMaking:
         names = [name for name in self.shape.by_name if name in values]
         columns_ = [values[name] for name in names]
         rows = zip(*columns_, strict=True)
-        if any(None in column for column in columns_):
+        if any(map(has_gap, columns_)):
             return [
                 {n: v for n, v in zip(names, row, strict=True) if v is not None} for row in rows
             ]

@@ -17,6 +17,9 @@ from dashboard.imports.figures.columns import (
     personal_data_by_text,
     read_values,
 )
+from dashboard.imports.figures.day_order import doubtful_day
+from dashboard.imports.figures.gaps import has_gap
+from dashboard.imports.figures.headings import read_headings
 from dashboard.imports.figures.left_out import (
     EXAMPLE,
     SUBTOTAL,
@@ -27,7 +30,6 @@ from dashboard.imports.figures.left_out import (
 )
 from dashboard.imports.figures.tables import FigureTable
 from dashboard.imports.figures.titles import YEAR_OF_QUARTER
-from dashboard.imports.figures.told import month_of_heading
 from dashboard.imports.figures.values import Reader, Reading, is_finer_than_satang
 from dashboard.imports.problems import Level
 from dashboard.imports.sheets import CellValue, Row, is_blank, shown
@@ -124,17 +126,16 @@ class TableReading:
             return {}
         if dated in self.table.columns:
             return {}
-        named: Value | None = self.table.told.get(dated)
-        months: list[Value | None] = []
-        found = False
-        for index, row in enumerate(self.rows):
-            if (month := month_of_heading(row, self.asked.year)) is not None:
-                named, found = month, True
-                self.skipped.add(index)
-            months.append(named)
-        if found:
-            self.table.told.pop(dated, None)
-        return {dated: months} if found else {}
+        told = self.table.told.get(dated)
+        headings = read_headings(self.rows, self.asked.year, told, self.skipped)
+        self.skipped |= headings.places
+        for index, text in headings.unusable.items():
+            message = wording.MONTH_OUTSIDE_ABOVE.filled(given=text, year=self.asked.year)
+            self.faults[index, dated] = message
+        if not headings.places:
+            return {}
+        self.table.told.pop(dated, None)
+        return {dated: headings.months}
 
     def _leave_out(self) -> None:
         for column, cells in enumerate(self.all_cells):
@@ -171,6 +172,8 @@ class TableReading:
         read = self._read(field_, cells)
         if field_.form is Form.BAHT:
             self._note_rounding(cells, read.unusual)
+        if field_.form in (Form.DAY, Form.MONTH):
+            self._warn_of_day_order(field_, cells)
         if field_.form is Form.TEXT:
             self._warn_of_personal_data(field_, read.values)
         self.faults |= {(index, field_.name): text for index, text in read.faults.items()}
@@ -187,7 +190,7 @@ class TableReading:
         above: Value | None = None
         count = 0
         cells = self.cells[field_.name]
-        if None not in values:
+        if not has_gap(values):
             return values
         filled = list(values)
         for index, value in enumerate(values):
@@ -215,6 +218,11 @@ class TableReading:
             message = said.ROUNDED.filled(count=f"{count:,}")
             self.table.margin.remark("", None, message, Level.NOTE)
 
+    def _warn_of_day_order(self, field_: Field, cells: Sequence[CellValue]) -> None:
+        if (index := doubtful_day(cells)) is not None:
+            place = self.table.columns[field_.name]
+            self.table.margin.at(self.rows[index], place, wording.DAY_FIRST, Level.WARNING)
+
     def _warn_of_personal_data(self, field_: Field, values: list[Value | None]) -> None:
         found = personal_data_by_text(values)
         if not found:
@@ -228,7 +236,7 @@ class TableReading:
     def _demand(self, values: dict[str, list[Value | None]]) -> None:
         for field_ in self.shape.fields:
             column = values.get(field_.name)
-            if not field_.required or column is None or None not in column:
+            if not field_.required or column is None or not has_gap(column):
                 continue
             skipped = self.skipped
             if field_.name == self.shape.dated_by:

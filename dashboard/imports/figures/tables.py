@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from dashboard.domain.bilingual import Bilingual
 from dashboard.domain.figures.fields import Field, Form, Value
 from dashboard.domain.figures.shapes import SHAPES, Shape
 from dashboard.domain.fiscal import Month, Period
+from dashboard.imports.around import remark_around
 from dashboard.imports.figures.asked import Asked
 from dashboard.imports.figures.titles import PASSED_BY, meaning_of_titles, with_guesses
-from dashboard.imports.figures.told import month_of_heading, told_of
-from dashboard.imports.headers import Header, find_header
+from dashboard.imports.figures.told import heading_of, other_months_above, told_of
+from dashboard.imports.headers import Header, find_header, likely_header
 from dashboard.imports.problems import Findings, Level, Margin
 from dashboard.imports.read_rows import ReadColumn
 from dashboard.imports.sheets import Row, Sheet
@@ -48,6 +49,7 @@ def find_figure_tables(
         names = _names([field for field in shape.fields if field.required], asked)
         message = said.NO_HEADER.filled(columns=names)
         Margin(filled[0].name if filled else "", findings).remark("", None, message)
+        findings.unused += _likely_columns(filled, meaning_of)
         return []
     tables = []
     for sheet, header in found:
@@ -59,9 +61,20 @@ def find_figure_tables(
     return tables
 
 
+def _likely_columns(
+    sheets: Sequence[Sheet], meaning_of: Callable[[str], str | None]
+) -> list[ReadColumn]:
+    """The titles of the first sheet that seems to have some: what they are can be chosen."""
+    found = (likely_header(sheet, meaning_of) for sheet in sheets)
+    header = next(filter(None, found), None)
+    return list(read_columns(header)) if header else []
+
+
 def _usable(
     sheet: Sheet, header: Header[str], shape: Shape, asked: Asked, margin: Margin
 ) -> FigureTable | None:
+    in_baht = any(field.form is Form.BAHT for field in shape.fields)
+    remark_around(sheet, header.row, asked.year, margin, in_baht=in_baht)
     header, guesses = with_guesses(header, asked.dataset)
     for title in guesses:
         meant = columns.title_of(asked.dataset, str(title.meaning))
@@ -86,7 +99,7 @@ def _usable(
 
 
 def _has_headings(rows: Sequence[Row], asked: Asked) -> bool:
-    return any(month_of_heading(row, asked.year) is not None for row in rows)
+    return any(heading_of(row, asked.year) for row in rows)
 
 
 def remark_titles(header: Header[str], margin: Margin) -> None:
@@ -125,10 +138,18 @@ def _told(
         if value is not None:
             margin.remark("", None, _told_words(field, value, asked), Level.NOTE)
         if value is None and field.form is Form.MONTH:
+            _remark_other_months(sheet, header, asked, margin)
             value = asked.choices.month
         if value is not None:
             told[field.name] = value
     return told
+
+
+def _remark_other_months(sheet: Sheet, header: Header[str], asked: Asked, margin: Margin) -> None:
+    """A month that was chosen is taken, though another stands above the table."""
+    if text := other_months_above(sheet, header.row, asked.year):
+        message = wording.MONTH_OUTSIDE_ABOVE.filled(given=text, year=asked.year)
+        margin.remark("", None, message, Level.WARNING)
 
 
 def _told_words(field: Field, value: Value, asked: Asked) -> Bilingual:

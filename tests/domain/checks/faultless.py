@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from functools import cache
 from itertools import count
+from typing import Any
 
 from dashboard.domain.catalogue import Catalogue, HomePage, Item, Kind
 from dashboard.domain.checks import ItemFacts, YearFacts, find
@@ -171,7 +172,7 @@ def without(facts: ItemFacts, *lines: str, months: Iterable[str] = ()) -> ItemFa
     return replace(facts, marks=kept)
 
 
-def answered(facts: ItemFacts, answers: Mapping[tuple[str, str], Mark | Answer]) -> ItemFacts:
+def answered(facts: ItemFacts, answers: Mapping[Any, Mark | Answer]) -> ItemFacts:
     """The item with other answers: (line, period) to a mark, or to an answer given the same day."""
     marks = dict(facts.marks)
     for (line, period), answer in answers.items():

@@ -12,7 +12,10 @@ from dashboard.domain.checks import ItemFacts
 from dashboard.domain.duties import Duty, duties_of
 from dashboard.domain.findings import Check
 from dashboard.domain.fiscal import RelativePeriod, Span
-from dashboard.domain.marks import Answer
+from dashboard.domain.marks import Answer, FiguresSource
+from dashboard.text.dates import period_name
+from dashboard.text.finding_steps import COMPLETE_FIGURES
+from dashboard.text.findings import next_step
 from tests.domain.checks.faultless import (
     MONTHS,
     Y2568,
@@ -82,6 +85,19 @@ def test_lines_of_one_month_are_one_finding() -> None:
     )
     assert finding.facts["lines"] == ("O7.1", "O7.2", "O7.3", "O7.4")
     assert finding.facts["day"] == day
+
+
+def test_figures_entered_early_are_brought_up_to_date_where_they_are() -> None:
+    facts = faultless("O11")
+    october = [duty for duty in facts.duties if duty.period.code == "2024-10"]
+    by_hand = {duty.key: mark(duty, date(2024, 10, 20)) for duty in october}
+    source = FiguresSource(7, "")
+    filled = {key: replace(each, figures=source) for key, each in by_hand.items()}
+    assert "by_figures" not in only(of_year(answered(facts, by_hand))).facts
+    finding = only(of_year(answered(facts, filled)))
+    assert finding.facts["by_figures"]
+    step = next_step(finding, facts.item, Y2568)
+    assert step == COMPLETE_FIGURES.filled(period=period_name(october[0].period))
 
 
 APRIL = date(2025, 4, 20)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 
+from dashboard.domain.figures.case_headings import NOTHING_DEMANDED, CaseHeadings
 from dashboard.domain.figures.datasets import Dataset
 from dashboard.domain.figures.rows import FigureRow
 from dashboard.domain.figures.rules.activities import activity_doubts
@@ -44,17 +45,19 @@ def doubts(
     before: Sequence[FigureRow] = (),
     *,
     forms_are_right: bool = False,
+    headings: CaseHeadings = NOTHING_DEMANDED,
 ) -> Iterator[Doubt]:
     """Everything to say of all rows of a dataset in a year, as they would be.
 
     ``before`` are its rows of the year before; what comes after ``today`` is doubted (None:
     nothing is). Whether each value has the form of its field is looked at first, and nothing else
     where one has not; ``forms_are_right`` says that this was done already.
+    ``headings`` are those that a month of cases must tell of.
     """
     wrong = [] if forms_are_right else list(form_doubts(dataset, rows, year))
     yield from wrong
     if wrong:
         return
-    looked = Looked(dataset, rows, year, today, before)
+    looked = Looked(dataset, rows, year, today, before, headings)
     yield from _OF[dataset](looked)
     yield from jump_doubts(looked)

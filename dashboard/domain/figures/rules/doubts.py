@@ -54,6 +54,7 @@ class Code(StrEnum):
     SECTIONS_MISSING = "sections_missing"
     HEAD_TOO_FEW = "head_too_few"
     KINDS_MISSING = "kinds_missing"
+    HEADINGS_MISSING = "headings_missing"
     ANSWERS_FELL = "answers_fell"
 
 

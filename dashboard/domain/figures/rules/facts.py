@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from dashboard.domain.figures.case_headings import NOTHING_DEMANDED, CaseHeadings
 from dashboard.domain.figures.datasets import Dataset
 from dashboard.domain.figures.rows import FigureRow
 from dashboard.domain.fiscal import FiscalYear
@@ -20,3 +21,4 @@ class Looked:
     year: FiscalYear
     today: date | None = None
     before: Sequence[FigureRow] = ()
+    headings: CaseHeadings = NOTHING_DEMANDED

@@ -112,11 +112,17 @@ def _of_months(looked: Looked, nil: dict[Month, str], bought: set[Month]) -> Ite
         instead = next(row for row in looked.rows if _is_purchase_of(row, month))
         other = Doubt(instead.key, "month", Code.NIL_WITH_ROWS, Level.ERROR, facts)
         yield Doubt(nil[month], "month", Code.NIL_WITH_ROWS, Level.ERROR, facts, other)
-    ahead = {month for month in nil.keys() | bought if has_not_come(month, looked.today)}
-    if ahead:
-        for row in looked.rows:
-            if (month := cast(Month, row.values["month"])) in ahead:
-                yield Doubt(row.key, "month", Code.FUTURE, facts={"when": month})
+    for month in sorted(nil.keys() | bought):
+        if has_not_come(month, looked.today):
+            yield _of_the_future(looked, month)
+
+
+def _of_the_future(looked: Looked, month: Month) -> Doubt:
+    """Said once of a month: of its first row, or of its last, which whoever adds rows has."""
+    keys = [row.key for row in looked.rows if row.values["month"] == month]
+    facts = {"when": month}
+    last = Doubt(keys[-1], "month", Code.FUTURE, facts=facts)
+    return Doubt(keys[0], "month", Code.FUTURE, facts=facts, or_else=last)
 
 
 def _is_purchase_of(row: FigureRow, month: Month) -> bool:
