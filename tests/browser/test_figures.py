@@ -67,9 +67,11 @@ def _column(tab: Tab, title: str) -> Locator:
 
 
 def _choose(tab: Tab, box: Locator, option: str) -> None:
-    box.locator("input").fill(option)
-    expect(tab.page.get_by_role("option", name=option, exact=True)).to_be_visible()
-    tab.does(lambda: box.locator("input").press("Enter"))
+    # A page that still scrolls closes the list again.
+    box.evaluate("box => box.scrollIntoView({block: 'center', behavior: 'instant'})")
+    tab.settle()
+    box.get_by_role("button").click()
+    tab.does(tab.page.get_by_role("option", name=option, exact=True).click)
 
 
 def _rows(station: Station) -> list[dict[str, Any]]:

@@ -8,7 +8,8 @@ const FIELDS =
   "input, textarea, select, [contenteditable='true'], [role='combobox'], [role='slider'], [role='radio'], [role='tab']";
 const PRESSED_BY_SPACE = "button, summary, [role='button']";
 const OPEN_MENUS = "[role='dialog'], [role='menu'], [role='listbox']";
-const PAGE_MENU = "a[data-testid='stTopNavLink'], a[data-testid='stSidebarNavLink']";
+const PAGE_MENU =
+  "a[data-testid='stTopNavLink'], a[data-testid='stTopNavDropdownLink'], a[data-testid='stSidebarNavLink']";
 
 // The address is changed as Back and Forward change it: the page runs with it in the same visit,
 // and every page leaves exactly one entry in the history.
@@ -54,6 +55,9 @@ function followPageMenu(root, event) {
   event.preventDefault();
   event.stopPropagation();
   go(`${link.href}?${along}`);
+  if (link.matches("[role='menuitem']")) {
+    link.dispatchEvent(new KeyboardEvent("keydown", { key: "Escape", bubbles: true }));
+  }
   if (link.matches("[data-testid='stSidebarNavLink']")) {
     document.querySelector("[data-testid='stSidebarCollapseButton'] button")?.click();
   }
