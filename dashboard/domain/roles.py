@@ -69,11 +69,21 @@ ALLOWED: dict[Role, frozenset[Action]] = {
 
 @dataclass(frozen=True)
 class Actor:
-    """Who asks: the name history will show, the role, and the officer's id where it is known."""
+    """Who asks: the name history will show, and the role.
+
+    ``officer`` and ``station`` are ids where the person signed in; ``sections`` are the codes of
+    the sections an officer works in, None for one who is not bound to any (the person at the
+    machine, the product itself). ``may_approve`` lets a coordinator approve. ``address`` is from
+    where somebody asks, empty at the machine itself.
+    """
 
     name: str
     role: Role
     officer: int | None = None
+    station: int | None = None
+    sections: frozenset[str] | None = None
+    may_approve: bool = False
+    address: str = ""
 
 
 def can(actor: Actor, action: Action) -> bool:
