@@ -7,6 +7,7 @@ import streamlit as st
 from dashboard.settings import HERE
 from dashboard.text import shell
 from dashboard.ui import address, projector, visit
+from dashboard.ui.account_link import show_account_link
 from dashboard.ui.language import say
 from dashboard.ui.look import show_look
 from dashboard.ui.messages import show_messages
@@ -14,6 +15,7 @@ from dashboard.ui.pages import PAGES
 from dashboard.ui.tab_title import name_tab
 from dashboard.ui.widget_state import turn_page
 
+visit.actor()  # whoever signed out meanwhile sees no page at all
 address.keep()
 st.set_page_config(
     page_icon=HERE / "static" / "icon.png",
@@ -43,4 +45,6 @@ show_look()
 if visit.is_projector():
     projector.show_large_type()
 page.run()
+if not visit.is_projector():
+    show_account_link()
 show_messages()

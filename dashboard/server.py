@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import logging
+import os
 import tomllib
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
@@ -14,6 +15,9 @@ from typing import Any
 import streamlit as st
 from starlette.middleware import Middleware
 
+from dashboard.entrance import account, signing_in
+from dashboard.entrance.guard import Guard
+from dashboard.entrance.proxies import Proxies
 from dashboard.services.left_behind import remove_left_behind
 from dashboard.services.watch_schedule import watch_if_due
 from dashboard.settings import HERE, Settings, shipped
@@ -21,7 +25,7 @@ from dashboard.ui import file_routes, linked_script
 from dashboard.ui.cut_uploads import CutUploads
 from dashboard.ui.errors import show_error
 from dashboard.ui.thai_page import ThaiPage
-from dashboard.ui.visit import desk_for
+from dashboard.ui.visit import SIGN_IN, SIGN_IN_HEADER, desk_for
 
 log = logging.getLogger(__name__)
 
@@ -50,8 +54,18 @@ def build(settings: Settings) -> st.App:
     return st.App(
         HERE / "app.py",
         lifespan=lifespan,
-        routes=[*file_routes.ROUTES, *linked_script.ROUTES],
-        middleware=[Middleware(CutUploads), Middleware(ThaiPage)],
+        routes=[
+            *signing_in.ROUTES,
+            *account.ROUTES,
+            *file_routes.ROUTES,
+            *linked_script.ROUTES,
+        ],
+        middleware=[
+            Middleware(Proxies, proxies=settings.proxies),
+            Middleware(Guard, settings=settings),
+            Middleware(CutUploads),
+            Middleware(ThaiPage),
+        ],
         on_script_error=show_error,
     )
 
@@ -79,9 +93,16 @@ def _keep_watch(settings: Settings, stopped: Event) -> None:
 
 def serve(settings: Settings, *, open_browser: bool) -> None:
     """Serve until interrupted; the browser is opened when there is one and it is wanted."""
+    # Whose word is taken on who connects is decided in front of the product, not by uvicorn.
+    os.environ["FORWARDED_ALLOW_IPS"] = ""
     build(settings).run(
         config={
             **streamlit_config(),
+            **identity_config(),
+            **(
+                {"server.sslCertFile": settings.tls_certificate} if settings.tls_certificate else {}
+            ),
+            **({"server.sslKeyFile": settings.tls_key} if settings.tls_key else {}),
             "server.address": settings.host,
             "server.port": settings.port,
             "server.headless": not open_browser,
@@ -90,6 +111,11 @@ def serve(settings: Settings, *, open_browser: bool) -> None:
             "browser.serverAddress": settings.host if settings.is_loopback else "localhost",
         }
     )
+
+
+def identity_config() -> dict[str, Any]:
+    """Let pages know whose sign-in the guard found; nobody else can set that header."""
+    return {"server.trustedUserHeaders": {SIGN_IN_HEADER: SIGN_IN}}
 
 
 def streamlit_config() -> dict[str, Any]:

@@ -56,6 +56,9 @@ class Settings:
 
     ``fixed_today`` is None but to demonstrate or test: the clock goes by the day in Thailand.
     ``local_role`` is the role of whoever sits at the machine, on screens and command line.
+    ``hosts`` are names this server answers to besides its own, ``proxies`` addresses and networks
+    whose word on who asks is taken, ``proxy_user`` the header in which they name who signed in.
+    ``tls_certificate`` and ``tls_key`` are files, for a server that speaks HTTPS itself.
     ``files_url`` is empty where evidence is kept in ``files_dir``, else an ``s3://`` address.
     ``watch_allow`` names hosts and networks that the link watch may open though not public;
     ``watch_hours`` is how often it runs by itself, 0 for never.
@@ -70,6 +73,11 @@ class Settings:
     watch_allow: tuple[str, ...] = ()
     watch_hours: int = 0
     files_url: str = ""
+    hosts: tuple[str, ...] = ()
+    proxies: tuple[str, ...] = ()
+    proxy_user: str = ""
+    tls_certificate: str = ""
+    tls_key: str = ""
 
     @property
     def seeds_dir(self) -> Path:
@@ -91,6 +99,11 @@ class Settings:
             "ITA_WATCH_ALLOW": ",".join(self.watch_allow),
             "ITA_WATCH_HOURS": str(self.watch_hours),
             "ITA_FILES_URL": self.files_url,
+            "ITA_HOSTS": ",".join(self.hosts),
+            "ITA_PROXIES": ",".join(self.proxies),
+            "ITA_PROXY_USER": self.proxy_user,
+            "ITA_TLS_CERTIFICATE": self.tls_certificate,
+            "ITA_TLS_KEY": self.tls_key,
         }
 
     @property
@@ -137,6 +150,11 @@ def from_environment(
         watch_hours=_hours(environment.get("ITA_WATCH_HOURS")),
         watch_allow=_hosts_and_networks(environment.get("ITA_WATCH_ALLOW")),
         files_url=_files(environment.get("ITA_FILES_URL")),
+        hosts=_hosts(environment.get("ITA_HOSTS")),
+        proxies=_proxies(environment.get("ITA_PROXIES")),
+        proxy_user=_header(environment.get("ITA_PROXY_USER")),
+        tls_certificate=_file("ITA_TLS_CERTIFICATE", environment.get("ITA_TLS_CERTIFICATE")),
+        tls_key=_file("ITA_TLS_KEY", environment.get("ITA_TLS_KEY")),
     )
 
 
@@ -205,8 +223,40 @@ def _role(given: str | None) -> str:
     return given
 
 
+def _hosts(given: str | None) -> tuple[str, ...]:
+    entries = _entries(given)
+    for entry in entries:
+        if not HOST_NAME.fullmatch(entry):
+            raise BadSetting("ITA_HOSTS", entry)
+    return entries
+
+
+def _proxies(given: str | None) -> tuple[str, ...]:
+    entries = _entries(given)
+    for entry in entries:
+        if not _is_network(entry):
+            raise BadSetting("ITA_PROXIES", entry)
+    return entries
+
+
+def _header(given: str | None) -> str:
+    if given and not re.fullmatch(r"[A-Za-z][A-Za-z0-9-]{0,63}", given):
+        raise BadSetting("ITA_PROXY_USER", given)
+    return (given or "").lower()
+
+
+def _file(name: str, given: str | None) -> str:
+    if given and not Path(given).is_file():
+        raise BadSetting(name, given)
+    return given or ""
+
+
+def _entries(given: str | None) -> tuple[str, ...]:
+    return tuple(entry.strip().lower() for entry in (given or "").split(",") if entry.strip())
+
+
 def _hosts_and_networks(given: str | None) -> tuple[str, ...]:
-    entries = tuple(entry.strip().lower() for entry in (given or "").split(",") if entry.strip())
+    entries = _entries(given)
     for entry in entries:
         if not HOST_NAME.fullmatch(entry) and not _is_network(entry):
             raise BadSetting("ITA_WATCH_ALLOW", entry)

@@ -20,14 +20,25 @@ def serve(settings: Settings, no_browser: bool) -> None:
     _require_free_port(settings)
     os.environ.update(settings.as_environment())
     from dashboard.server import serve as serve_dashboard  # it takes a second
+    from dashboard.services.signing_in import can_be_served
     from dashboard.ui.visit import desk_for
 
-    desk_for(settings)  # a database that cannot be opened is told before anything starts
+    desk = desk_for(settings)  # a database that cannot be opened is told before anything starts
+    if not settings.is_loopback and not can_be_served(desk):
+        click.echo(words.NO_ACCOUNTS.filled(host=settings.host).th, err=True)
+        raise SystemExit(2)
 
-    click.echo(words.SERVING.filled(host=browsable(settings.host), port=settings.port).th)
+    click.echo(words.SERVING.filled(address=address_of(settings)).th)
     if not settings.is_loopback:
         click.echo(words.NETWORK.th)
     serve_dashboard(settings, open_browser=not no_browser and _has_browser())
+
+
+def address_of(settings: Settings) -> str:
+    """Where people open this server, as far as the settings tell."""
+    scheme = "https" if settings.tls_certificate else "http"
+    host = settings.hosts[0] if settings.hosts else browsable(settings.host)
+    return f"{scheme}://{host}:{settings.port}"
 
 
 def browsable(host: str) -> str:

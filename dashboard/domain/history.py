@@ -51,6 +51,12 @@ class Deed(StrEnum):
     move_edition               ``catalogue``: the edition; after also ``items``: codes added; its
                                subject names the items of which something else is asked
     fill_demo                  ``marks``: their number
+    invite                     ``name``: what is signed in with; after also ``officer``: a name
+    sign_in                    after: ``stage, browser``
+    sign_out                   after: ``count``: of browsers
+    end_sign_ins               after: ``officer``: a name, ``count``: of browsers
+    set_password, set_second_factor, remove_second_factor
+                               after: ``officer``: a name
     ========================== ===========================================================
 
     ``items`` of figures are the codes whose answers those rows changed; old entries have none.
@@ -86,6 +92,13 @@ class Deed(StrEnum):
     FOLLOW_CATALOGUE = "follow_catalogue"
     MOVE_EDITION = "move_edition"
     FILL_DEMO = "fill_demo"
+    INVITE = "invite"
+    SIGN_IN = "sign_in"
+    SIGN_OUT = "sign_out"
+    END_SIGN_INS = "end_sign_ins"
+    SET_PASSWORD = "set_password"
+    SET_SECOND_FACTOR = "set_second_factor"
+    REMOVE_SECOND_FACTOR = "remove_second_factor"
 
 
 Facts = Mapping[str, Any]

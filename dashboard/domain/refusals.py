@@ -44,6 +44,8 @@ class Reason(StrEnum):
     FIGURES_EXIST = "figures_exist"
     NO_SAMPLE = "no_sample"
     OWN_DATA = "own_data"
+    NAME_TAKEN = "name_taken"
+    HIGHER_ACCOUNT = "higher_account"
     DATABASE_BUSY = "database_busy"
 
 

@@ -46,6 +46,8 @@ class OfficerView:
     position: str
     role: str
     active: bool
+    key: str = ""
+    may_approve: bool = False
 
 
 def station_view(row: StationRow) -> StationView:
@@ -148,7 +150,15 @@ def _officer_fields(seed: OfficerSeed) -> dict[str, str]:
 
 def _officer_view(row: OfficerRow) -> OfficerView:
     assert row.id is not None
-    return OfficerView(row.id, row.name, row.position, row.role, row.active)
+    return OfficerView(
+        row.id,
+        row.name,
+        row.position,
+        row.role,
+        row.active,
+        row.key,
+        getattr(row, "may_approve", False),
+    )
 
 
 def _rows_by_key(session: Session, station_id: int) -> dict[str, OfficerRow]:

@@ -15,7 +15,13 @@ from dashboard.domain.history import Deed, Facts
 from dashboard.domain.roles import Actor
 from dashboard.store.engine import WRITING, busy_milliseconds, is_sqlite, open_engine
 from dashboard.store.failures import database_failures
-from dashboard.store.tables import AuditEntryRow, StationRow, WatchLeaseRow
+from dashboard.store.tables import (
+    AuditEntryRow,
+    SignInRow,
+    StationRow,
+    WatchLeaseRow,
+    WrongTriesRow,
+)
 
 ReadSession = Session
 """What ``Store.read`` gives: services pass it to queries and know no more of it."""
@@ -116,6 +122,26 @@ class Store:
             elif unit.wrote:
                 raise Unrecorded("data was changed without an audit entry")
 
+    @contextmanager
+    def keep_books(self, station_code: str) -> Iterator[tuple[Session, int]]:
+        """A transaction, with the station's id, for what is no data of the station.
+
+        Who was seen when and how often somebody tried a wrong password change by the minute and
+        leave no entry in the history; nothing else may be written here.
+
+        Raises:
+            Unrecorded: something else was written.
+            DatabaseFailed: the database does not answer, or refuses what is written.
+        """
+        engine = self.engine.execution_options(**{WRITING: True})
+        with database_failures(), Session(engine, expire_on_commit=False) as session:
+            self._wait_for_turn(session, station_code)
+            station_id = _station_id(session, station_code)
+            assert station_id is not None
+            event.listen(session, "before_flush", _refuse_data)
+            yield session, station_id
+            session.commit()
+
     def take_watch_lease(
         self,
         station_code: str,
@@ -150,6 +176,12 @@ class Store:
 
 def _station_id(session: Session, code: str) -> int | None:
     return session.exec(select(StationRow.id).where(col(StationRow.code) == code)).first()
+
+
+def _refuse_data(session: Session, *_: Any) -> None:
+    written = {type(row) for row in (*session.new, *session.dirty, *session.deleted)}
+    if data := written - {SignInRow, WrongTriesRow}:
+        raise Unrecorded(f"data was changed without an audit entry: {data}")
 
 
 def _watch(unit: Unit) -> None:

@@ -19,4 +19,5 @@ ACTION = {
     Action.EMPTY_BIN: Bilingual("ล้างถังขยะ", "empty the bin"),
     Action.IMPORT_FIGURES: Bilingual("นำเข้าข้อมูล", "import figures"),
     Action.USE_SAMPLE: Bilingual("ใช้ข้อมูลตัวอย่าง", "use sample data"),
+    Action.MANAGE_OFFICERS: Bilingual("จัดการเจ้าหน้าที่", "manage officers"),
 }

@@ -5,12 +5,35 @@ from dashboard.domain.bilingual import Bilingual
 ACTOR = Bilingual("บรรทัดคำสั่ง", "command line")
 
 SERVING = Bilingual(
-    "เปิดใช้งานที่ http://{host}:{port} กด Ctrl+C เพื่อหยุด",
-    "Serving at http://{host}:{port}. Press Ctrl+C to stop.",
+    "เปิดใช้งานที่ {address} กด Ctrl+C เพื่อหยุด",
+    "Serving at {address}. Press Ctrl+C to stop.",
 )
 NETWORK = Bilingual(
-    "เปิดให้เครื่องอื่นในเครือข่ายดูได้ ผู้ที่เข้าจากเครื่องอื่นดูได้อย่างเดียว แก้ไขไม่ได้",
-    "Other machines on the network can look; only this machine can change anything.",
+    "เปิดให้เครื่องอื่นในเครือข่ายเข้าได้ ทุกคนต้องเข้าสู่ระบบด้วยบัญชีของตน",
+    "Other machines on the network can open it; everybody signs in with an account.",
+)
+NO_ACCOUNTS = Bilingual(
+    "ยังเปิดที่ {host} ไม่ได้ เพราะยังไม่มีใครมีบัญชีเข้าสู่ระบบ\n"
+    "1) ดูรายชื่อเจ้าหน้าที่:  ita-dashboard officers list\n"
+    "2) ออกลิงก์เข้าสู่ระบบ:  ita-dashboard officers link KEY\n"
+    "   (ยังไม่มีชื่อในระบบ ใช้ ita-dashboard officers add)\n"
+    "3) เปิดใหม่อีกครั้ง แล้วให้เจ้าหน้าที่เปิดลิงก์เพื่อตั้งรหัสผ่าน",
+    "Not served on {host}: nobody has an account. Make a one-time link with "
+    "ita-dashboard officers add or officers link, then start again.",
+)
+LINK = Bilingual(
+    "{officer} ใช้ชื่อผู้ใช้ {name}\nลิงก์ใช้ได้ครั้งเดียว ถึง {until}:\n{address}",
+    "{officer} signs in as {name}. The link works once, until {until}:\n{address}",
+)
+LINK_AT_HOME = Bilingual(
+    "ลิงก์นี้เปิดได้เฉพาะที่เครื่องนี้ หากเปิดระบบให้เครือข่าย ให้เปลี่ยน 127.0.0.1 เป็นชื่อหรือที่อยู่ของเครื่องแม่ข่าย "
+    "หรือใส่ --at เช่น --at https://ita.example",
+    "This link opens on this machine only; give the server's address with --at.",
+)
+NOBODY_COORDINATES = Bilingual(
+    "ยังไม่มีผู้ประสานหรือผู้กำกับการที่มีบัญชี เมื่อมีผู้ตั้งรหัสผ่านคนแรก เครื่องนี้จะให้ทุกคนเข้าสู่ระบบ โปรดออกลิงก์ให้ผู้ประสานด้วย",
+    "No coordinator or commander has an account yet. Once the first password is set everybody "
+    "has to sign in, here too: give the coordinator a link as well.",
 )
 ADDRESS_UNUSABLE = Bilingual(
     "เปิดที่ {host} พอร์ต {port} ไม่ได้ ({problem}) "

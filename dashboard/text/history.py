@@ -8,7 +8,7 @@ from dashboard.domain.catalogue import Catalogue
 from dashboard.domain.fiscal import Month
 from dashboard.domain.history import Deed, Facts, Happening
 from dashboard.domain.marks import Answer
-from dashboard.text import dates, history_of_evidence
+from dashboard.text import dates, history_of_evidence, signing_in
 from dashboard.text.importing import DATASETS
 from dashboard.text.owners import owners_in
 from dashboard.text.shell import NOBODY
@@ -184,6 +184,10 @@ def _other(*_: object) -> Told:
     return OTHER, {}
 
 
+def _of_access(words: Bilingual) -> Callable[[Happening, Catalogue], Told]:
+    return lambda entry, _: (words, dict(entry.after))
+
+
 def _joined(words: Iterable[Bilingual]) -> Bilingual:
     listed = list(words)
     return Bilingual(", ".join(each.th for each in listed), ", ".join(each.en for each in listed))
@@ -207,4 +211,5 @@ _TELLERS: dict[Deed, Callable[[Happening, Catalogue], Told]] = {
     Deed.START_YEAR: _started_year,
     Deed.MOVE_EDITION: _moved_edition,
     **history_of_evidence.TELLERS,
+    **{deed: _of_access(told) for deed, told in signing_in.TOLD.items()},
 }

@@ -81,6 +81,16 @@ SENTENCE = {
         "{by} changed {what} to “{now}” at {at}. This page now shows the latest; "
         "please look and try again if you still want to.",
     ),
+    Reason.NAME_TAKEN: Bilingual(
+        "มีผู้อื่นใช้ชื่อ “{name}” เข้าสู่ระบบแล้ว โปรดเลือกชื่ออื่น",
+        "Somebody else signs in as “{name}”. Please choose another name.",
+    ),
+    Reason.HIGHER_ACCOUNT: Bilingual(
+        "บัญชีของผู้มีสิทธิ์อนุมัติออกลิงก์ใหม่ได้โดยผู้กำกับการเอง หรือที่เครื่องแม่ข่ายด้วยคำสั่ง "
+        "ita-dashboard officers link",
+        "A new link for whoever approves is given by the commander, or at the server with "
+        "ita-dashboard officers link.",
+    ),
     Reason.DATABASE_BUSY: Bilingual(
         "มีโปรแกรมอื่นกำลังบันทึกข้อมูลอยู่ รายการนี้จึงยังไม่ถูกบันทึก โปรดรอสักครู่แล้วลองอีกครั้ง",
         "Another program is writing to the database, so this was not saved. "

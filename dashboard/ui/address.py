@@ -103,6 +103,11 @@ def here(**changed: str) -> str:
     return to(page_shown(), own() | changed | kept())
 
 
+def here_again() -> str:
+    """The path and query of this very page, as the server is asked for it."""
+    return "/" + to(page_shown(), dict(st.query_params.items())).removeprefix("./")
+
+
 def to(path: str, query: Mapping[str, str]) -> str:
     """A link to a page, from any page; the start page is where the product is."""
     return f"{path or './'}?{urlencode(query)}" if query else path or "./"

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import logging
 import secrets
+from urllib.parse import urlencode
 
 import streamlit as st
 
 from dashboard.domain.refusals import Refused
-from dashboard.text import shell
+from dashboard.services.signing_in import SignedOut
+from dashboard.text import shell, signing_in
 from dashboard.text.refusals import sentence
+from dashboard.ui import address
 from dashboard.ui.language import say
 from dashboard.ui.markdown import plain
 
@@ -18,6 +21,9 @@ log = logging.getLogger(__name__)
 
 def show_error(error: BaseException) -> bool:
     """Show an uncaught error as one sentence; True means that nothing else needs to."""
+    if isinstance(error, SignedOut):
+        show_signed_out()
+        return True
     if isinstance(error, Refused):
         show_refusal(error)
         return True
@@ -29,6 +35,13 @@ def show_error(error: BaseException) -> bool:
         icon=":material/error:",
     )
     return True
+
+
+def show_signed_out() -> None:
+    """Say that the sign-in is over, with the way back to this very page."""
+    st.info(say(signing_in.ENDED), title=say(signing_in.TITLE), icon=":material/lock:")
+    query = {"next": address.here_again()}
+    st.markdown(f"[{say(signing_in.ENTER)}](/signin?{urlencode(query)})")
 
 
 def show_refusal(refused: Refused) -> None:

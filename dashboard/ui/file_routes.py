@@ -81,7 +81,8 @@ def attachment(name: str) -> str:
 
 
 def _actor(request: Request) -> Actor:
-    return visit.actor_at(request.client.host if request.client else None)
+    address = request.client.host if request.client else None
+    return visit.actor_behind(request.headers.get(visit.SIGN_IN_HEADER), address)
 
 
 def _pieces(content: BinaryIO) -> Iterator[bytes]:

@@ -58,6 +58,12 @@ def show_look() -> None:
   padding: 0.6rem 1rem; border-radius: 8px; background: light-dark({light}, {dark});
   box-shadow: 0 4px 16px rgb(0 0 0 / 30%); }}
 .st-key-switches {{ justify-content: flex-end; }}
+.account {{ position: fixed; top: 0.5rem; right: 1rem; z-index: 999991; display: inline-flex;
+  align-items: center; min-height: 2.75rem; max-width: 12rem; padding: 0 0.75rem;
+  border-radius: 8px; color: inherit; font-weight: 600; text-decoration: none; }}
+.account:hover {{ background: light-dark({light}, {dark}); }}
+.account span {{ overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }}
+body:has(.account) [data-testid="stHeader"] {{ padding-right: 12.5rem; }}
 :is(.st-key-chart, .st-key-chart_beside, .st-key-figure_table, .st-key-imports,
   .st-key-briefings, .st-key-eit_link) h3 {{ padding-top: 0; }}
 .st-key-lang button {{ min-height: 2.5rem; }}

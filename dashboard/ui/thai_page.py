@@ -7,6 +7,7 @@ from typing import Any
 from starlette.datastructures import MutableHeaders
 
 from dashboard.text import shell
+from dashboard.ui.content_policy import content_policy
 from dashboard.ui.frontend import thai_script
 from dashboard.ui.linked_script import preload
 from dashboard.ui.not_found import is_page, is_start, not_found
@@ -16,7 +17,13 @@ HEADERS = {
     "X-Content-Type-Options": "nosniff",
     "X-Frame-Options": "SAMEORIGIN",
     "Referrer-Policy": "same-origin",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "Permissions-Policy": "geolocation=(), microphone=(), payment=(), usb=()",
 }
+"""On every answer, unless it says something stricter itself."""
+ONLY_HTTPS = "max-age=31536000"
+"""Once reached by HTTPS, a browser asks for nothing else for a year."""
 
 
 class ThaiPage:
@@ -60,7 +67,10 @@ class _Rewriting:
     async def __call__(self, message: Any) -> None:
         if message["type"] == "http.response.start":
             headers = MutableHeaders(raw=message["headers"])
-            headers.update(HEADERS)
+            for name, value in HEADERS.items():
+                headers.setdefault(name, value)
+            if self.scope.get("scheme") == "https":
+                headers.setdefault("Strict-Transport-Security", ONLY_HTTPS)
             if headers.get("content-type", "").startswith("text/html"):
                 self.start = message
                 return
@@ -74,7 +84,9 @@ class _Rewriting:
         if message.get("more_body"):
             return
         body = self._answer()
-        MutableHeaders(raw=self.start["headers"])["content-length"] = str(len(body))
+        headers = MutableHeaders(raw=self.start["headers"])
+        headers["content-length"] = str(len(body))
+        headers.setdefault("Content-Security-Policy", content_policy(body))
         await self.send(self.start)
         await self.send({"type": "http.response.body", "body": body})
 

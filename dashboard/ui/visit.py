@@ -3,16 +3,27 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from functools import cache
+from time import monotonic
+from typing import Any, TypeVar, cast
 
 import streamlit as st
 
 from dashboard.domain.roles import Action, Actor, Role, can, require
 from dashboard.services.desk import Desk, open_desk
+from dashboard.services.signing_in import SignedOut, actor_of, asks_for_sign_in
 from dashboard.services.year import YearState, year_state
 from dashboard.settings import Settings, from_environment, is_loopback
 from dashboard.text.status import THIS_MACHINE
 from dashboard.ui.address import PROJECTOR, YEAR
+
+Seen = TypeVar("Seen")
+
+SIGN_IN = "sign_in"
+"""Under which name Streamlit tells a page whose sign-in the guard found."""
+SIGN_IN_HEADER = "x-ita-sign-in"
+"""The header the guard tells it by, and takes away from whoever sends it."""
 
 
 @cache
@@ -36,15 +47,66 @@ def _settings(environment: tuple[tuple[str, str], ...]) -> Settings:
 
 
 def actor() -> Actor:
-    """Who is here: the person at the machine, or a viewer from the network."""
-    return actor_at(st.context.ip_address)
+    """Who is here: whoever signed in, or the person at the machine where nobody has to.
+
+    Raises:
+        SignedOut: the sign-in is over, or there never was one.
+    """
+    return actor_behind(_sign_in(), st.context.ip_address)
 
 
-def actor_at(address: str | None) -> Actor:
-    """Who asks from a network address; None is the machine itself."""
+def actor_behind(sign_in: str | None, address: str | None) -> Actor:
+    """Who asks, by the sign-in the guard found and the network address; None: the machine itself.
+
+    Raises:
+        SignedOut: as of ``actor``.
+    """
+    if sign_in:
+        return _SIGNED_IN.get(sign_in, lambda: actor_of(desk(), sign_in))
     if address is not None and not is_loopback(address):
-        return Actor(name=address, role=Role.VIEWER)
+        raise SignedOut
+    if _SIGNED_IN.get("", lambda: asks_for_sign_in(desk())):
+        raise SignedOut
     return Actor(name=THIS_MACHINE.th, role=Role(settings().local_role))
+
+
+def is_signed_in() -> bool:
+    """Is somebody here by name, and not simply at the machine?"""
+    return bool(_sign_in())
+
+
+def _sign_in() -> str | None:
+    found = st.user.get(SIGN_IN)
+    return found if isinstance(found, str) else None
+
+
+class _Glances:
+    """What was just asked of the database and is asked again many times in a run of a page.
+
+    A page looks who is here dozens of times; a sign-in that is ended elsewhere is over a second
+    later.
+    """
+
+    def __init__(self, seconds: float) -> None:
+        self._seconds = seconds
+        self._seen: dict[tuple[str, str], tuple[float, Any]] = {}
+
+    def get(self, what: str, look: Callable[[], Seen]) -> Seen:
+        key, now = (settings().database_url, what), monotonic()
+        seen = self._seen.get(key)
+        if seen is not None and now - seen[0] < self._seconds:
+            return cast("Seen", seen[1])
+        found = look()
+        if len(self._seen) > 1000:
+            self._seen.clear()
+        self._seen[key] = (now, found)
+        return found
+
+    def forget(self) -> None:
+        self._seen.clear()
+
+
+_SIGNED_IN = _Glances(seconds=1)
 
 
 def allowed(action: Action) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dashboard.server import build, streamlit_config
+from dashboard.server import build, identity_config, streamlit_config
 from dashboard.settings import from_environment
 
 if __name__ == "__main__":
@@ -10,6 +10,7 @@ if __name__ == "__main__":
     build(settings).run(
         config={
             **streamlit_config(),
+            **identity_config(),
             "server.address": settings.host,
             "server.port": settings.port,
             "server.headless": True,

@@ -6,6 +6,7 @@ and written again.
 """
 
 from dashboard.store.base import Table
+from dashboard.store.tables.accounts import AccountRow, SignInLinkRow, SignInRow, WrongTriesRow
 from dashboard.store.tables.audit import AuditEntryRow
 from dashboard.store.tables.evidence import EvidenceRow, LinkVisitRow, StoredFileRow, WatchLeaseRow
 from dashboard.store.tables.figures import (
@@ -21,6 +22,7 @@ from dashboard.store.tables.station import OfficerRow, OfficerSectionRow, Statio
 from dashboard.store.tables.year import FiscalYearRow, ItemOfficerRow, ItemPlanRow, ItemSectionRow
 
 __all__ = [
+    "AccountRow",
     "AuditEntryRow",
     "CommentRow",
     "ConfirmationRow",
@@ -40,8 +42,11 @@ __all__ = [
     "OfficerRow",
     "OfficerSectionRow",
     "ReviewRow",
+    "SignInLinkRow",
+    "SignInRow",
     "StationRow",
     "StoredFileRow",
     "Table",
     "WatchLeaseRow",
+    "WrongTriesRow",
 ]

@@ -1,0 +1,1 @@
+"""What stands in front of the product: who may come in, from where, and how."""
