@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from dashboard.domain.catalogue import Section
 from dashboard.domain.comments import Comment
 from dashboard.domain.fiscal import Month
+from dashboard.domain.permissions import can
 from dashboard.domain.reviews import ReviewState
-from dashboard.domain.roles import Action, Actor, can
+from dashboard.domain.roles import Action, Actor
 from dashboard.services.views import ItemState, OfficerView, YearState
 
 
