@@ -13,7 +13,7 @@ from dashboard.text import refusals
 def why_not(
     actor: Actor, action: Action, item: BoardItem, board: Board, never: Bilingual
 ) -> Bilingual | None:
-    """Why this cell may not be changed: ``never`` for a role that may not at all, or whose it is."""
+    """Why this cell may not be changed: ``never`` where the role may not, or whose it is."""
     if not can(actor, action):
         return never
     try:

@@ -10,7 +10,7 @@ import streamlit as st
 from dashboard.domain.bilingual import Bilingual
 from dashboard.domain.figures.datasets import Dataset
 from dashboard.domain.ownership import Owned
-from dashboard.domain.permissions import can
+from dashboard.domain.permissions import can, require_own
 from dashboard.domain.roles import Action, Actor, Role
 from dashboard.services.desk import Desk, open_desk
 from dashboard.services.year import ItemState, YearState, year_state
@@ -70,10 +70,12 @@ def why_locked(action: Action, owned: Owned) -> Bilingual | None:
     return not_yours(owned)
 
 
-def required(action: Action) -> Actor:
+def required(action: Action, item: ItemState | None = None) -> Actor:
     """The person here, once the table of roles lets them do this; Refused otherwise."""
     person = actor()
     desk().require(person, action)
+    if item is not None:
+        require_own(person, action, item.owned)
     return person
 
 

@@ -209,7 +209,7 @@ def test_what_changed_since_it_was_looked_at_is_not_handed_in(approved: Desk, wh
     with pytest.raises(Refused) as refused:
         review_item(
             approved,
-            COORDINATOR,
+            APPROVER,
             Y2570,
             CODE,
             which,

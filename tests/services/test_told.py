@@ -30,7 +30,7 @@ from dashboard.services.year import year_state
 from dashboard.store import engine
 from dashboard.text.history import happening
 from dashboard.text.refusals import sentence
-from tests.cast import COORDINATOR, VIEWER, Y2570, catalogue_2568
+from tests.cast import APPROVER, COORDINATOR, VIEWER, Y2570, catalogue_2568
 from tests.services import refused_evidence
 from tests.services.every_service import SERVICES, SHEET
 
@@ -168,7 +168,7 @@ def test_a_stale_note_is_told_with_who_changed_it(desk: Desk) -> None:
 
 def test_everything_that_happens_can_be_told(desk: Desk) -> None:
     for case in SERVICES.values():
-        case.ask(desk, COORDINATOR)
+        case.ask(desk, APPROVER)
     entries = recent(desk, VIEWER, Y2570, 100)
     # Every deed of a person, and the start of the year; each undo is an entry of its own.
     assert len({entry.action for entry in entries}) == 23
