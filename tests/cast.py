@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 from tempfile import gettempdir
@@ -30,7 +31,18 @@ VIEWER = Actor("เจ้าหน้าที่ทดสอบ ผู้ดู
 OFFICER = Actor("เจ้าหน้าที่ทดสอบ", Role.OFFICER)
 COORDINATOR = Actor("เจ้าหน้าที่ทดสอบ 2", Role.COORDINATOR)
 COMMANDER = Actor("เจ้าหน้าที่ทดสอบ 3", Role.COMMANDER)
+APPROVER = Actor("เจ้าหน้าที่ทดสอบ 4", Role.COORDINATOR, may_approve=True)
 EVERYONE = (VIEWER, OFFICER, COORDINATOR, COMMANDER)
+"""Each role once, as the person at the machine has it: bound to no section."""
+
+SECTION_OFFICER = Actor("เจ้าหน้าที่ทดสอบ 5", Role.OFFICER, sections=frozenset({"administration"}))
+OTHER_SECTION_OFFICER = Actor("เจ้าหน้าที่ทดสอบ 6", Role.OFFICER, sections=frozenset({"traffic"}))
+"""Two who signed in; no item of the form is of traffic to begin with."""
+
+
+def from_elsewhere(desk: Desk, actor: Actor) -> Actor:
+    """The same person, signed in at a station that is not this desk's."""
+    return replace(actor, station=desk.station_id + 1)
 
 
 def moment(day: date = NOVEMBER_2570) -> datetime:

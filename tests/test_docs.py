@@ -79,6 +79,12 @@ def test_readme_names_every_setting(readme: str) -> None:
     assert named == set(re.findall(r'"(ITA_\w+)"', settings))
 
 
+def test_readme_shows_the_table_of_roles_as_it_is(readme: str) -> None:
+    from dashboard.text.permissions import markdown  # noqa: PLC0415 - as above
+
+    assert f"\n\n{markdown()}\n\n" in readme
+
+
 def test_links_lead_somewhere(readme: str) -> None:
     thai = (ROOT / "README.th.md").read_text(encoding="utf-8")
     for link in re.findall(r"\]\(([^)#]+)\)", readme + thai):

@@ -14,8 +14,8 @@ from dashboard.text import command_line as words
 
 
 def acting(settings: Settings) -> Actor:
-    """Whoever types has the role of whoever sits at the machine."""
-    return Actor(words.ACTOR.th, Role(settings.local_role))
+    """Whoever types has the role of whoever sits at the machine, and nobody else is there."""
+    return Actor(words.ACTOR.th, Role(settings.local_role), may_approve=True)
 
 
 def print_json(answer: dict[str, Any]) -> None:

@@ -13,6 +13,7 @@ from dashboard.domain.catalogue import Catalogue, Item
 from dashboard.domain.duties import Duty, DutyKey, catalogue_due
 from dashboard.domain.fiscal import FiscalYear, Month
 from dashboard.domain.marks import Answer, Mark
+from dashboard.domain.ownership import Owned
 from dashboard.domain.roles import Action
 from dashboard.domain.thai import arabic_digits
 from dashboard.domain.thai_reading import visible
@@ -69,6 +70,11 @@ class Board:
     def labels(self) -> Mapping[int, str]:
         """What each officer is called on the sheet, by id."""
         return {person.id: person.label for person in self.people}
+
+    def owned(self, item: BoardItem) -> Owned:
+        """Whose the item is."""
+        sections = tuple(each for each in self.catalogue.sections if each.code in item.sections)
+        return Owned(item.code, sections, {id_: self.labels[id_] for id_ in item.officers})
 
     def due_of(self, item: BoardItem) -> Month:
         """The month the item is due in: the station's own, else the catalogue's."""

@@ -7,6 +7,7 @@ class Reason(StrEnum):
     """Every way a request can be refused."""
 
     NOT_ALLOWED = "not_allowed"
+    NOT_YOURS = "not_yours"
     UNKNOWN_YEAR = "unknown_year"
     UNKNOWN_ITEM = "unknown_item"
     UNKNOWN_DUTY = "unknown_duty"

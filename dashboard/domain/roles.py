@@ -1,11 +1,9 @@
-"""Who may do what: one table."""
+"""Who asks, as what, and for what; the answer stands in ``permissions``."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-
-from dashboard.domain.refusals import Reason, Refused
 
 
 class Role(StrEnum):
@@ -36,37 +34,8 @@ class Action(StrEnum):
     IMPORT_FIGURES = "import_figures"
     USE_SAMPLE = "use_sample"
     MANAGE_OFFICERS = "manage_officers"
-
-
-ALLOWED: dict[Role, frozenset[Action]] = {
-    Role.VIEWER: frozenset({Action.SEE}),
-    Role.OFFICER: frozenset(
-        {
-            Action.SEE,
-            Action.MARK,
-            Action.WRITE_NOTE,
-            Action.ATTACH,
-            Action.SUBMIT,
-            Action.COMMENT,
-            Action.WATCH,
-            Action.IMPORT_FIGURES,
-        }
-    ),
-    Role.COMMANDER: frozenset(
-        {
-            Action.SEE,
-            Action.WRITE_NOTE,
-            Action.ASSIGN,
-            Action.SET_DUE,
-            Action.REVIEW,
-            Action.COMMENT,
-            Action.WATCH,
-            Action.SET_YEAR,
-            Action.MANAGE_OFFICERS,
-        }
-    ),
-    Role.COORDINATOR: frozenset(Action),
-}
+    BACK_UP = "back_up"
+    ERASE_HISTORY = "erase_history"
 
 
 @dataclass(frozen=True)
@@ -86,18 +55,3 @@ class Actor:
     sections: frozenset[str] | None = None
     may_approve: bool = False
     address: str = ""
-
-
-def can(actor: Actor, action: Action) -> bool:
-    """May this actor do that? For the screen: what is not allowed is not offered."""
-    return action in ALLOWED[actor.role]
-
-
-def require(actor: Actor, action: Action) -> None:
-    """The protection itself, first line of every service.
-
-    Raises:
-        Refused: NOT_ALLOWED, when the table says no.
-    """
-    if not can(actor, action):
-        raise Refused(Reason.NOT_ALLOWED, action=action, role=actor.role)

@@ -5,13 +5,13 @@ Nothing is written here; whoever applies a plan does so all or nothing, and only
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
 
 from dashboard.domain.board import Board, MarkChange, PlanChange
-from dashboard.domain.roles import Action
+from dashboard.domain.roles import Actor
 from dashboard.imports.board_duties import read_duties
 from dashboard.imports.board_items import read_items
 from dashboard.imports.board_rows import Tally
@@ -54,12 +54,10 @@ class BoardPlan:
         return not self.errors and bool(self.changes)
 
 
-def plan_board_file(
-    name: str, content: bytes | Path, board: Board, allowed: Collection[Action]
-) -> BoardPlan:
+def plan_board_file(name: str, content: bytes | Path, board: Board, actor: Actor) -> BoardPlan:
     """Read a file, or one lying at a path, against a year's board.
 
-    What the person who imports it is not ``allowed`` to change is an error of its cell. Never
+    What the ``actor`` may not change, whose item ever it is, is an error of its cell. Never
     raises for what is in the file: an unreadable one is a plan with a single error whose sheet
     and cell are empty.
     """
@@ -70,22 +68,20 @@ def plan_board_file(
         sheets = read_sheets(unread.file_name, read)
     except UnreadableFile as unreadable:
         return replace(unread, errors=(Problem("", "", "", unreadable.message),))
-    plan = plan_board_sheets(sheets, board, allowed)
+    plan = plan_board_sheets(sheets, board, actor)
     return replace(plan, file_name=unread.file_name, file_sha256=unread.file_sha256)
 
 
-def plan_board_sheets(
-    sheets: Sequence[Sheet], board: Board, allowed: Collection[Action]
-) -> BoardPlan:
+def plan_board_sheets(sheets: Sequence[Sheet], board: Board, actor: Actor) -> BoardPlan:
     """Compare the tables on ``sheets`` with the board as it stands."""
     findings, tally = Findings(), Tally()
     marks: list[MarkChange] = []
     plans: list[PlanChange] = []
     for table in find_tables(sheets, board, findings):
         if table.holds_duties:
-            marks += read_duties(table, board, allowed, tally)
+            marks += read_duties(table, board, actor, tally)
         else:
-            plans += read_items(table, board, allowed, tally)
+            plans += read_items(table, board, actor, tally)
     _tell(findings, tally)
     return BoardPlan(
         board,

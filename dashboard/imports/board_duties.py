@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from dashboard.domain.bilingual import Bilingual
@@ -11,7 +11,7 @@ from dashboard.domain.board_tokens import Token, fingerprint, mark_token, read_t
 from dashboard.domain.duties import Duty
 from dashboard.domain.marks import Answer, Mark, require_answerable
 from dashboard.domain.refusals import Reason, Refused
-from dashboard.domain.roles import Action
+from dashboard.domain.roles import Action, Actor
 from dashboard.imports.board_cells import (
     Wrong,
     answer_in,
@@ -21,6 +21,7 @@ from dashboard.imports.board_cells import (
     text_in,
     wrong,
 )
+from dashboard.imports.board_rights import why_not
 from dashboard.imports.board_rows import Tally, seen_once
 from dashboard.imports.board_tables import Column, Table
 from dashboard.imports.problems import Level, Margin
@@ -50,14 +51,12 @@ class Given:
         )
 
 
-def read_duties(
-    table: Table, board: Board, allowed: Collection[Action], tally: Tally
-) -> Iterator[MarkChange]:
+def read_duties(table: Table, board: Board, actor: Actor, tally: Tally) -> Iterator[MarkChange]:
     """The changes of a table; what is wrong goes to its margin."""
     lines = _lines(board)
     for row in table.rows:
         try:
-            change = _read(table, row, board, lines, allowed, tally)
+            change = _read(table, row, board, lines, actor, tally)
         except Wrong:
             continue
         if change is not None:
@@ -78,7 +77,7 @@ def _read(
     row: Row,
     board: Board,
     lines: Mapping[str, Line],
-    allowed: Collection[Action],
+    actor: Actor,
     tally: Tally,
 ) -> MarkChange | None:
     margin, columns = table.margin, table.columns
@@ -103,7 +102,9 @@ def _read(
     if _stands(change):
         tally.stays(True)
         return None
-    _require_possible(row, columns, change, token, item, allowed, margin)
+    if refusal := why_not(actor, Action.MARK, item, board, wording.MAY_NOT_MARK):
+        raise wrong(row, _answer_place(columns), refusal, margin)
+    _require_possible(row, columns, change, token, item, margin)
     return change
 
 
@@ -167,12 +168,9 @@ def _require_possible(
     change: MarkChange,
     token: Token | None,
     item: BoardItem,
-    allowed: Collection[Action],
     margin: Margin,
 ) -> None:
-    place = columns[Column.ANSWER] if Column.ANSWER in columns else columns[Column.REASON]
-    if Action.MARK not in allowed:
-        raise wrong(row, place, wording.MAY_NOT_MARK, margin)
+    place = _answer_place(columns)
     if token is not None and token != mark_token(change.old):
         raise wrong(row, place, _changed_meanwhile(change.duty, change.old), margin)
     if change.answer is None:
@@ -186,6 +184,10 @@ def _require_possible(
         at_reason = refused.reason is Reason.REASON_MISSING
         at = columns.get(Column.REASON, place) if at_reason else place
         raise wrong(row, at, refusals.sentence(refused), margin) from refused
+
+
+def _answer_place(columns: Mapping[Column, int]) -> int:
+    return columns[Column.ANSWER] if Column.ANSWER in columns else columns[Column.REASON]
 
 
 def _changed_meanwhile(duty: Duty, mark: Mark | None) -> Bilingual:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Iterator
 from functools import partial
 
 from dashboard.domain.bilingual import Bilingual
@@ -20,7 +20,7 @@ from dashboard.domain.board_tokens import Token, plan_print, plan_token, plan_va
 from dashboard.domain.duties import catalogue_due, require_possible_due
 from dashboard.domain.fiscal import Month
 from dashboard.domain.refusals import Refused
-from dashboard.domain.roles import Action
+from dashboard.domain.roles import Actor
 from dashboard.imports.board_cells import (
     Wrong,
     did_you_mean,
@@ -31,6 +31,7 @@ from dashboard.imports.board_cells import (
     text_in,
     wrong,
 )
+from dashboard.imports.board_rights import why_not
 from dashboard.imports.board_rows import Tally, seen_once
 from dashboard.imports.board_tables import OF_ITEMS, Column, Table
 from dashboard.imports.problems import Margin
@@ -47,9 +48,7 @@ FIELD = {
 }
 
 
-def read_items(
-    table: Table, board: Board, allowed: Collection[Action], tally: Tally
-) -> Iterator[PlanChange]:
+def read_items(table: Table, board: Board, actor: Actor, tally: Tally) -> Iterator[PlanChange]:
     """The changes of a table; what is wrong goes to its margin."""
     for row in table.rows:
         try:
@@ -57,7 +56,7 @@ def read_items(
         except Wrong:
             continue
         if item is not None:
-            yield from _changes(table, row, item, board, allowed, tally)
+            yield from _changes(table, row, item, board, actor, tally)
 
 
 def _item(table: Table, row: Row, board: Board, tally: Tally) -> BoardItem | None:
@@ -81,7 +80,7 @@ def _changes(
     row: Row,
     item: BoardItem,
     board: Board,
-    allowed: Collection[Action],
+    actor: Actor,
     tally: Tally,
 ) -> Iterator[PlanChange]:
     token = read_token(shown(row.at(table.columns.get(Column.TOKEN))), len(PlanField))
@@ -95,7 +94,7 @@ def _changes(
             change = _change(field, given, token, item, board, tally)
             if change is not None:
                 refuse = partial(wrong, row, place, margin=table.margin)
-                _require_possible(change, token, item, board, allowed, refuse)
+                _require_possible(change, token, item, board, actor, refuse)
                 yield change
         except Wrong:
             continue
@@ -138,12 +137,13 @@ def _require_possible(
     token: Token | None,
     item: BoardItem,
     board: Board,
-    allowed: Collection[Action],
+    actor: Actor,
     refuse: Callable[[Bilingual], Wrong],
 ) -> None:
     field = change.field
-    if NEEDED[field] not in allowed:
-        raise refuse(wording.MAY_NOT_PLAN.filled(what=board_sheet.FIELD[field]))
+    never = wording.MAY_NOT_PLAN.filled(what=board_sheet.FIELD[field])
+    if refusal := why_not(actor, NEEDED[field], item, board, never):
+        raise refuse(refusal)
     now = plan_token(item, board)
     if token is not None and _print(token, field) != _print(now, field):
         raise refuse(_changed_meanwhile(change, board))

@@ -14,7 +14,7 @@ from dashboard.domain.accounts import (
 )
 from dashboard.domain.history import Deed
 from dashboard.domain.refusals import Reason, Refused
-from dashboard.domain.roles import Action, Actor, Role, require
+from dashboard.domain.roles import Action, Actor, Role
 from dashboard.services.desk import Desk
 from dashboard.services.passwords import hashed, is_right
 from dashboard.services.second_factor import accepts
@@ -71,7 +71,7 @@ class Invitation:
 
 def accounts(desk: Desk, actor: Actor) -> dict[int, AccountView]:
     """Every account of the station by its officer's id; for officers their own alone."""
-    require(actor, Action.SEE)
+    desk.require(actor, Action.SEE)
     with desk.store.read() as session:
         found = account_views(session, desk.station_id)
     if actor.role in (Role.COORDINATOR, Role.COMMANDER):
@@ -103,7 +103,7 @@ def invite(desk: Desk, actor: Actor, officer_id: int, name: str = "") -> Invitat
             approves gets a new link only at the server itself, or nobody's approval would be
             their own.
     """
-    require(actor, Action.MANAGE_OFFICERS)
+    desk.require(actor, Action.MANAGE_OFFICERS)
     now = desk.now()
     with desk.store.write(desk.station_code, actor, now) as unit:
         officer = _officer(unit, desk, officer_id)
@@ -222,7 +222,7 @@ def remove_second_factor(desk: Desk, actor: Actor, officer_id: int) -> None:
     Raises:
         Refused: NOT_ALLOWED, UNKNOWN_OFFICER, or HIGHER_ACCOUNT as of ``invite``.
     """
-    require(actor, Action.MANAGE_OFFICERS)
+    desk.require(actor, Action.MANAGE_OFFICERS)
     with desk.store.write(desk.station_code, actor, desk.now()) as unit:
         officer = _officer(unit, desk, officer_id)
         account = account_of(unit.session, desk.station_id, officer_id)
@@ -242,7 +242,7 @@ def end_sign_ins_of(desk: Desk, actor: Actor, officer_id: int) -> int:
     Raises:
         Refused: NOT_ALLOWED, UNKNOWN_OFFICER.
     """
-    require(actor, Action.MANAGE_OFFICERS)
+    desk.require(actor, Action.MANAGE_OFFICERS)
     with desk.store.write(desk.station_code, actor, desk.now()) as unit:
         officer = _officer(unit, desk, officer_id)
         ended = end_sign_ins(unit.session, officer_id)

@@ -20,9 +20,10 @@ from dashboard.domain.evidence import StoredFile, file_name, public_address
 from dashboard.domain.fiscal import FiscalYear
 from dashboard.domain.history import Deed, Facts
 from dashboard.domain.refusals import Reason, Refused
-from dashboard.domain.roles import Action, Actor, require
+from dashboard.domain.roles import Action, Actor
 from dashboard.services.desk import Desk
-from dashboard.services.locate import Planned, find_item
+from dashboard.services.locate import Planned
+from dashboard.services.ownership import find_own_item
 from dashboard.services.proof import Proof, require_provable
 from dashboard.services.reopening import reopen
 from dashboard.services.typed import typed
@@ -68,12 +69,12 @@ def attach_file(
     What it is, is read from its bytes. A photograph is kept without the place it was taken at.
 
     Raises:
-        Refused: NOT_ALLOWED, UNKNOWN_YEAR, UNKNOWN_ITEM, UNKNOWN_DUTY, UNKNOWN_PERIOD,
+        Refused: NOT_ALLOWED, NOT_YOURS, UNKNOWN_YEAR, UNKNOWN_ITEM, UNKNOWN_DUTY, UNKNOWN_PERIOD,
             FILE_REFUSED (with ``name`` and ``why``), STORAGE_FAILED, UNKNOWN_EVIDENCE or
             CHANGED_MEANWHILE, when what it replaces is gone or was replaced by somebody else.
     """
-    require(actor, Action.ATTACH)
-    _require_target(desk, year, code, proof)
+    desk.require(actor, Action.ATTACH)
+    _require_target(desk, actor, year, code, proof)
     with _storage_failures(), _received(desk, source) as path:
         facts = _read(desk, path, name)
         file = _kept(desk, path, facts)
@@ -98,17 +99,18 @@ def attach_address(
     Raises:
         Refused: BAD_ADDRESS, TEXT_TOO_LONG, and what ``attach_file`` raises of the target.
     """
-    require(actor, Action.ATTACH)
+    desk.require(actor, Action.ATTACH)
     address = public_address(url)
-    _require_target(desk, year, code, proof)
+    _require_target(desk, actor, year, code, proof)
     name = typed(title) or address
     return _write(desk, actor, year, _new(code, proof, name, replaces, url=address))
 
 
-def _require_target(desk: Desk, year: FiscalYear, code: str, proof: Proof) -> None:
+def _require_target(desk: Desk, actor: Actor, year: FiscalYear, code: str, proof: Proof) -> None:
     """Refuse before a large file is read what would be refused after it."""
     with desk.store.read() as session:
-        require_provable(find_item(session, desk, year, code).item, year, proof)
+        planned = find_own_item(session, desk, actor, Action.ATTACH, year, code)
+        require_provable(planned.item, year, proof)
 
 
 @contextmanager
@@ -183,7 +185,7 @@ def _write(
     path: Path | None = None,
 ) -> Attached:
     with desk.store.write(desk.station_code, actor, desk.now()) as unit:
-        planned = find_item(unit.session, desk, year, new.item)
+        planned = find_own_item(unit.session, desk, actor, Action.ATTACH, year, new.item)
         if new.replaces is not None:
             _require_replaceable(unit, planned, new.replaces)
         if file is not None and path is not None:

@@ -16,7 +16,7 @@ from dashboard.domain.duties import Duty, DutyKey, duties_of, require_possible_d
 from dashboard.domain.fiscal import FiscalYear, Month
 from dashboard.domain.marks import Mark, require_answerable
 from dashboard.domain.refusals import Reason, Refused
-from dashboard.domain.roles import Action, Actor, can, require
+from dashboard.domain.roles import Action, Actor
 from dashboard.imports.board import BoardPlan, plan_board_file
 from dashboard.reports.board_sheet import board_workbook
 from dashboard.services.board_history import differing, plan_facts
@@ -25,6 +25,7 @@ from dashboard.services.board_writing import Written, write_board
 from dashboard.services.desk import Desk
 from dashboard.services.locate import Planned, find_year
 from dashboard.services.owners import Staff, known_officers, known_sections
+from dashboard.services.ownership import require_items
 from dashboard.services.typed import typed
 from dashboard.services.views import NOTHING_CHANGED, Change
 from dashboard.services.year import year_state
@@ -37,9 +38,6 @@ from dashboard.text import board_sheet as words
 from dashboard.text import dates
 
 __all__ = ["BoardFile", "BoardPlan", "apply_board", "export_board", "plan_board"]
-
-EDITING = (Action.MARK, Action.ASSIGN, Action.SET_DUE, Action.WRITE_NOTE)
-"""What can be done by editing the sheet."""
 
 
 @dataclass(frozen=True)
@@ -61,6 +59,7 @@ def export_board(
     Raises:
         Refused: NOT_ALLOWED, UNKNOWN_YEAR.
     """
+    desk.require(actor, Action.SEE)
     state = year_state(desk, actor, year)
     board = board_of(desk, state)
     if codes is not None:
@@ -81,29 +80,31 @@ def plan_board(
     Raises:
         Refused: NOT_ALLOWED, UNKNOWN_YEAR. What is wrong in the file is in the plan.
     """
-    require(actor, Action.WRITE_NOTE)
+    desk.require(actor, Action.WRITE_NOTE)
     board = board_of(desk, year_state(desk, actor, year))
-    allowed = frozenset(action for action in EDITING if can(actor, action))
-    return plan_board_file(file_name, content, board, allowed)
+    return plan_board_file(file_name, content, board, actor)
 
 
 def apply_board(desk: Desk, actor: Actor, plan: BoardPlan) -> Change:
     """Write everything a plan says in one entry of the history, or nothing at all.
 
     Raises:
-        Refused: NOT_ALLOWED, PLAN_HAS_ERRORS (with ``count``), UNKNOWN_YEAR, PLAN_OUTDATED
-            (something of it was changed since the plan was made), or what marking and planning
-            refuse.
+        Refused: NOT_ALLOWED, NOT_YOURS, PLAN_HAS_ERRORS (with ``count``), UNKNOWN_YEAR,
+            PLAN_OUTDATED (something of it was changed since the plan was made), or what marking and
+            planning refuse.
     """
-    require(actor, Action.WRITE_NOTE)
+    desk.require(actor, Action.WRITE_NOTE)
     if plan.errors:
         raise Refused(Reason.PLAN_HAS_ERRORS, count=len(plan.errors))
     if not plan.changes:
         return NOTHING_CHANGED
-    for action in _needed(plan):
-        require(actor, action)
+    needed = _needed(plan)
+    for action in needed:
+        desk.require(actor, action)
     with desk.store.write(desk.station_code, actor, desk.now()) as unit:
         record = find_year(unit.session, desk, plan.board.year)
+        for action, codes in needed.items():
+            require_items(unit.session, desk, actor, action, record, codes)
         after = _marks(unit, desk, record, plan)
         staff = {officer.id: officer for officer in officers_of(unit.session, desk.station_id)}
         plans = _plans(unit, desk, record, plan, staff)
@@ -113,9 +114,14 @@ def apply_board(desk: Desk, actor: Actor, plan: BoardPlan) -> Change:
     return Change(version, len(plan.changes))
 
 
-def _needed(plan: BoardPlan) -> list[Action]:
-    needed = [NEEDED[change.field] for change in plan.plans]
-    return [*dict.fromkeys(needed), *([Action.MARK] if plan.marks else [])]
+def _needed(plan: BoardPlan) -> dict[Action, list[str]]:
+    """What applying a plan does, and with which items."""
+    needed: dict[Action, list[str]] = {}
+    for change in plan.plans:
+        needed.setdefault(NEEDED[change.field], []).append(change.item)
+    for mark in plan.marks:
+        needed.setdefault(Action.MARK, []).append(mark.item)
+    return needed
 
 
 def _marks(

@@ -11,12 +11,13 @@ from dashboard.domain.fiscal import FiscalYear
 from dashboard.domain.history import Deed, Happening
 from dashboard.domain.marks import Mark
 from dashboard.domain.refusals import Reason, Refused
-from dashboard.domain.roles import Action, Actor, require
+from dashboard.domain.roles import Action, Actor
 from dashboard.services.board_history import OWNERS, PlanFacts, plan_facts, plans_from
 from dashboard.services.board_writing import Written, write_board
 from dashboard.services.desk import Desk
 from dashboard.services.locate import find_year
-from dashboard.services.standing import standing_from
+from dashboard.services.ownership import require_items
+from dashboard.services.standing import item_code, standing_from
 from dashboard.services.views import NOTHING_CHANGED, Change
 from dashboard.store.audit import entry
 from dashboard.store.marks import marks_of
@@ -44,16 +45,16 @@ def undo_board(desk: Desk, actor: Actor, entry_id: int) -> BoardUndone:
     An undo is undone in the same way.
 
     Raises:
-        Refused: NOT_ALLOWED; CANNOT_UNDO when the entry is not about the board, or everything
-            in it was changed since.
+        Refused: NOT_ALLOWED, NOT_YOURS; CANNOT_UNDO when the entry is not about the board, or
+            everything in it was changed since.
     """
-    require(actor, Action.WRITE_NOTE)
+    desk.require(actor, Action.WRITE_NOTE)
     with desk.store.write(desk.station_code, actor, desk.now()) as unit:
         done = entry(unit.session, desk.station_id, entry_id)
         if done is None or done.year is None or done.action is not Deed.IMPORT_BOARD:
             raise Refused(Reason.CANNOT_UNDO)
-        _require_allowed(actor, done)
         record = find_year(unit.session, desk, FiscalYear(done.year))
+        _require_allowed(unit, desk, record, done)
         marks, kept_marks = _marks(unit, record, done)
         plans, kept_plans = _plans(unit, desk, record, done)
         kept = (*kept_plans, *kept_marks)
@@ -66,13 +67,18 @@ def undo_board(desk: Desk, actor: Actor, entry_id: int) -> BoardUndone:
     return BoardUndone(Change(version, len(marks) + len(plans)), kept)
 
 
-def _require_allowed(actor: Actor, done: Happening) -> None:
-    if done.after["marks"]:
-        require(actor, Action.MARK)
-    for facts in plans_from(done.after).values():
+def _require_allowed(unit: Unit, desk: Desk, record: YearRecord, done: Happening) -> None:
+    """Everything that the import did, the actor must be allowed to do with the same items."""
+    items: dict[Action, list[str]] = {}
+    for key in standing_from(done.after):
+        items.setdefault(Action.MARK, []).append(item_code(key))
+    for code, facts in plans_from(done.after).items():
         for field in FIELDS:
             if field in facts:
-                require(actor, NEEDED[field])
+                items.setdefault(NEEDED[field], []).append(code)
+    for action, codes in items.items():
+        desk.require(unit.actor, action)
+        require_items(unit.session, desk, unit.actor, action, record, codes)
 
 
 def _marks(

@@ -7,16 +7,18 @@ from collections.abc import Collection
 from dashboard.domain.comments import Comment, named_in
 from dashboard.domain.fiscal import FiscalYear
 from dashboard.domain.history import Deed
+from dashboard.domain.permissions import can
 from dashboard.domain.refusals import Reason, Refused
-from dashboard.domain.roles import Action, Actor, Role, can, require
+from dashboard.domain.roles import Action, Actor, Role
 from dashboard.services.desk import Desk
-from dashboard.services.locate import find_item, find_year
+from dashboard.services.locate import find_year
+from dashboard.services.ownership import find_own_item, require_items
 from dashboard.services.typed import typed
 from dashboard.services.views import Change
 from dashboard.store.audit import entry
 from dashboard.store.comments import acknowledge, add_comment, comment_in, withdraw_comment
 from dashboard.store.stations import OfficerView, officers_of
-from dashboard.store.unit import ReadSession
+from dashboard.store.unit import Unit
 from dashboard.store.years import YearRecord
 
 
@@ -34,12 +36,12 @@ def comment(
         Refused: NOT_ALLOWED, TEXT_MISSING, TEXT_TOO_LONG, UNKNOWN_YEAR, UNKNOWN_ITEM,
             UNKNOWN_OFFICER.
     """
-    require(actor, Action.COMMENT)
+    desk.require(actor, Action.COMMENT)
     words = typed(text)
     if not words:
         raise Refused(Reason.TEXT_MISSING)
     with desk.store.write(desk.station_code, actor, desk.now()) as unit:
-        planned = find_item(unit.session, desk, year, code)
+        planned = find_own_item(unit.session, desk, actor, Action.COMMENT, year, code)
         staff = {each.id: each for each in officers_of(unit.session, desk.station_id)}
         if not staff.keys() >= set(mentions):
             raise Refused(Reason.UNKNOWN_OFFICER)
@@ -68,9 +70,9 @@ def take_back_comment(desk: Desk, actor: Actor, year: FiscalYear, comment_id: in
     Raises:
         Refused: NOT_ALLOWED, UNKNOWN_YEAR, UNKNOWN_COMMENT.
     """
-    require(actor, Action.COMMENT)
+    desk.require(actor, Action.COMMENT)
     with desk.store.write(desk.station_code, actor, desk.now()) as unit:
-        record, said = _find(unit.session, desk, year, comment_id)
+        record, said = _find(unit, desk, year, comment_id)
         if not may_take_back(actor, said):
             raise Refused(Reason.NOT_ALLOWED, action=Action.COMMENT, role=actor.role)
         before = {"id": said.id, "text": said.text}
@@ -92,13 +94,15 @@ def bring_comment_back(desk: Desk, actor: Actor, entry_id: int) -> Change:
     Raises:
         Refused: NOT_ALLOWED, CANNOT_UNDO.
     """
-    require(actor, Action.COMMENT)
+    desk.require(actor, Action.COMMENT)
     with desk.store.write(desk.station_code, actor, desk.now()) as unit:
         done = entry(unit.session, desk.station_id, entry_id)
         if done is None or done.year is None or done.action is not Deed.WITHDRAW_COMMENT:
             raise Refused(Reason.CANNOT_UNDO)
         if done.undone or done.actor_name != actor.name:
             raise Refused(Reason.CANNOT_UNDO)
+        year = find_year(unit.session, desk, FiscalYear(done.year))
+        require_items(unit.session, desk, actor, Action.COMMENT, year, (done.subject,))
         after = {"text": done.before["text"], "mentions": []}
         version = unit.record(Deed.COMMENT, done.subject, done.year, after=after, undoes=entry_id)
         withdraw_comment(unit.session, done.before["id"], False, version)
@@ -113,9 +117,9 @@ def acknowledge_mention(
     Raises:
         Refused: NOT_ALLOWED, UNKNOWN_YEAR, UNKNOWN_COMMENT, when it does not name the officer.
     """
-    require(actor, Action.COMMENT)
+    desk.require(actor, Action.COMMENT)
     with desk.store.write(desk.station_code, actor, desk.now()) as unit:
-        record, said = _find(unit.session, desk, year, comment_id)
+        record, said = _find(unit, desk, year, comment_id)
         if actor.officer not in (None, officer):
             raise Refused(Reason.NOT_ALLOWED, action=Action.COMMENT, role=actor.role)
         if not said.waits_for(officer):
@@ -137,11 +141,10 @@ def _is_own(actor: Actor, said: Comment) -> bool:
     return said.officer is None and said.by == actor.name
 
 
-def _find(
-    session: ReadSession, desk: Desk, year: FiscalYear, comment_id: int
-) -> tuple[YearRecord, Comment]:
-    record = find_year(session, desk, year)
-    said = comment_in(session, record.id, comment_id)
+def _find(unit: Unit, desk: Desk, year: FiscalYear, comment_id: int) -> tuple[YearRecord, Comment]:
+    record = find_year(unit.session, desk, year)
+    said = comment_in(unit.session, record.id, comment_id)
     if said is None:
         raise Refused(Reason.UNKNOWN_COMMENT)
+    require_items(unit.session, desk, unit.actor, Action.COMMENT, record, (said.item,))
     return record, said

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dashboard.domain.fiscal import FiscalYear
 from dashboard.domain.history import Deed, Happening
 from dashboard.domain.refusals import Reason, Refused
-from dashboard.domain.roles import Action, Actor, require
+from dashboard.domain.roles import Action, Actor
 from dashboard.services.desk import Desk
-from dashboard.services.locate import Planned, find_item, find_year
+from dashboard.services.locate import Planned, find_year
+from dashboard.services.ownership import find_own_item, require_items
 from dashboard.services.reopening import reopen, reopen_or_restore
 from dashboard.services.staleness import require_seen
 from dashboard.services.typed import typed
@@ -38,12 +39,14 @@ def confirm_requirement(
         Refused: NOT_ALLOWED, TEXT_MISSING, TEXT_TOO_LONG, UNKNOWN_YEAR, UNKNOWN_ITEM,
             REQUIREMENT_IS_CLEAR, CHANGED_MEANWHILE.
     """
-    require(actor, Action.CONFIRM_REQUIREMENT)
+    desk.require(actor, Action.CONFIRM_REQUIREMENT)
     wording = typed(text)
     if not wording:
         raise Refused(Reason.TEXT_MISSING, requirement=requirement)
     with desk.store.write(desk.station_code, actor, desk.now()) as unit:
-        planned = find_item(unit.session, desk, year, requirement.rpartition(".")[0])
+        code = requirement.rpartition(".")[0]
+        action = Action.CONFIRM_REQUIREMENT
+        planned = find_own_item(unit.session, desk, actor, action, year, code)
         _require_unclear(planned, requirement)
         known = confirmations_of(unit.session, planned.year.id).get(requirement)
         if known is not None and known.text == wording:
@@ -77,13 +80,15 @@ def undo_confirmation(desk: Desk, actor: Actor, entry_id: int) -> Change:
         Refused: NOT_ALLOWED; CANNOT_UNDO when the entry is not about a lost wording, or the
             same wording was changed since (with ``by`` and ``at`` of the last change).
     """
-    require(actor, Action.CONFIRM_REQUIREMENT)
+    desk.require(actor, Action.CONFIRM_REQUIREMENT)
     with desk.store.write(desk.station_code, actor, desk.now()) as unit:
         done = entry(unit.session, desk.station_id, entry_id)
         if done is None or done.year is None or done.action is not Deed.CONFIRM_REQUIREMENT:
             raise Refused(Reason.CANNOT_UNDO)
-        _require_last(unit, desk, done, done.year)
         year = find_year(unit.session, desk, FiscalYear(done.year))
+        action = Action.CONFIRM_REQUIREMENT
+        require_items(unit.session, desk, actor, action, year, (done.subject,))
+        _require_last(unit, desk, done, done.year)
         version = unit.record(
             done.action, done.subject, done.year, done.after, done.before, undoes=entry_id
         )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Iterable
 
-from dashboard.domain.roles import Actor
+from dashboard.domain.roles import Action, Actor
 from dashboard.services.desk import Desk
 from dashboard.store.evidence import is_known, lock_content
 from dashboard.store.files.storage import StorageFailed
@@ -20,6 +20,7 @@ def remove_contents(desk: Desk, actor: Actor, contents: Iterable[str]) -> None:
     same content again between the look and the removal. A storage that does not answer keeps
     what it has.
     """
+    desk.require(actor, Action.EMPTY_BIN)
     for sha256 in contents:
         with desk.store.write(desk.station_code, actor, desk.now()) as unit:
             lock_content(unit.session, sha256)

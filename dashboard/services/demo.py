@@ -27,7 +27,7 @@ from dashboard.store.stations import mark_as_demo
 from dashboard.text import demo as words
 from dashboard.text.status import SAMPLE
 
-NOBODY = Actor(SAMPLE.th, Role.COORDINATOR)
+NOBODY = Actor(SAMPLE.th, Role.COORDINATOR, may_approve=True)
 """Who did what a person must have done: by name no person at all."""
 
 COMMENTED = "O14"

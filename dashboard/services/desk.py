@@ -9,6 +9,9 @@ from pathlib import Path
 from dashboard.documents.previews import Previews
 from dashboard.domain.catalogue import Catalogue
 from dashboard.domain.fiscal import FiscalYear
+from dashboard.domain.permissions import require
+from dashboard.domain.refusals import Reason, Refused
+from dashboard.domain.roles import Action, Actor
 from dashboard.services.clock import Clock, clock_of
 from dashboard.services.new_edition import add_missing_items, move_edition, should_move
 from dashboard.services.new_year import newest_for, start_year
@@ -64,6 +67,16 @@ class Desk:
     previews: Previews
     receiving: Path
     watch_allow: tuple[str, ...]
+
+    def require(self, actor: Actor, action: Action) -> None:
+        """First in every service: nobody acts at another station, nor beyond their role.
+
+        Raises:
+            Refused: NOT_ALLOWED.
+        """
+        if actor.station not in (None, self.station_id):
+            raise Refused(Reason.NOT_ALLOWED, action=action, role=actor.role)
+        require(actor, action)
 
     def today(self) -> date:
         """The day in Thailand."""

@@ -10,7 +10,7 @@ from dashboard.documents.previews import NoPreview
 from dashboard.domain.documents import PICTURES, Format
 from dashboard.domain.evidence import StoredFile
 from dashboard.domain.refusals import Reason, Refused
-from dashboard.domain.roles import Action, Actor, require
+from dashboard.domain.roles import Action, Actor
 from dashboard.services.desk import Desk
 from dashboard.store.evidence import evidence_at
 from dashboard.store.files.storage import StorageFailed
@@ -43,7 +43,8 @@ def download(desk: Desk, actor: Actor, evidence_id: int) -> Download:
     Raises:
         Refused: NOT_ALLOWED, UNKNOWN_EVIDENCE, STORAGE_FAILED.
     """
-    name, file = _file(desk, actor, evidence_id)
+    desk.require(actor, Action.SEE)
+    name, file = _file(desk, evidence_id)
     return Download(name, MEDIA_TYPE[file.format], file.size, _open(desk, file))
 
 
@@ -54,7 +55,8 @@ def picture(desk: Desk, actor: Actor, evidence_id: int, page: int | None = None)
         Refused: NOT_ALLOWED, UNKNOWN_EVIDENCE, STORAGE_FAILED.
         NoPreview: the file has no pictures, or none can be made of it.
     """
-    _, file = _file(desk, actor, evidence_id)
+    desk.require(actor, Action.SEE)
+    _, file = _file(desk, evidence_id)
     previews = desk.previews
     if file.format is Format.PDF:
         return previews.page(file, lambda: _open(desk, file), page or 1)
@@ -71,14 +73,14 @@ def rows(desk: Desk, actor: Actor, evidence_id: int) -> tuple[tuple[str, ...], .
         Refused: NOT_ALLOWED, UNKNOWN_EVIDENCE, STORAGE_FAILED.
         NoPreview: the file is no workbook, or none can be made of it.
     """
-    _, file = _file(desk, actor, evidence_id)
+    desk.require(actor, Action.SEE)
+    _, file = _file(desk, evidence_id)
     if file.format is not Format.XLSX:
         raise NoPreview
     return desk.previews.rows(file, lambda: _open(desk, file))
 
 
-def _file(desk: Desk, actor: Actor, evidence_id: int) -> tuple[str, StoredFile]:
-    require(actor, Action.SEE)
+def _file(desk: Desk, evidence_id: int) -> tuple[str, StoredFile]:
     with desk.store.read() as session:
         found = evidence_at(session, desk.station_id, evidence_id)
     if found is None or found[1].piece.file is None:

@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 
 from dashboard.domain.fiscal import FiscalYear
 from dashboard.domain.history import Deed
-from dashboard.domain.roles import Action, Actor, require
+from dashboard.domain.roles import Action, Actor
 from dashboard.services.content_removal import remove_contents
 from dashboard.services.desk import Desk
 from dashboard.services.left_behind import remove_left_behind
@@ -24,7 +24,7 @@ def binned_evidence(desk: Desk, actor: Actor, year: FiscalYear) -> tuple[Evidenc
     Raises:
         Refused: NOT_ALLOWED, UNKNOWN_YEAR.
     """
-    require(actor, Action.SEE)
+    desk.require(actor, Action.SEE)
     with desk.store.read() as session:
         records = evidence_of(session, find_year(session, desk, year).id)
     return tuple(record for record in reversed(records) if record.binned_at is not None)
@@ -38,7 +38,7 @@ def empty_bin(desk: Desk, actor: Actor, year: FiscalYear) -> Change:
     Raises:
         Refused: NOT_ALLOWED, UNKNOWN_YEAR.
     """
-    require(actor, Action.EMPTY_BIN)
+    desk.require(actor, Action.EMPTY_BIN)
     change = _empty(desk, actor, year)
     remove_left_behind(desk, datetime.now(UTC))
     return change

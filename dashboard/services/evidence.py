@@ -8,9 +8,10 @@ from dashboard.domain.evidence import Evidence, Language, file_name
 from dashboard.domain.fiscal import FiscalYear
 from dashboard.domain.history import Deed, Facts
 from dashboard.domain.refusals import Reason, Refused
-from dashboard.domain.roles import Action, Actor, require
+from dashboard.domain.roles import Action, Actor
 from dashboard.services.desk import Desk
-from dashboard.services.locate import find_item, find_year
+from dashboard.services.locate import find_year
+from dashboard.services.ownership import find_own_item, require_items
 from dashboard.services.proof import Proof, require_provable
 from dashboard.services.reopening import reopen, reopen_or_restore
 from dashboard.services.staleness import require_seen
@@ -40,16 +41,16 @@ def correct_evidence(
     """Say anew what a piece proves, in which language and place, and what it is called.
 
     Raises:
-        Refused: NOT_ALLOWED, UNKNOWN_YEAR, UNKNOWN_EVIDENCE, UNKNOWN_DUTY, UNKNOWN_PERIOD,
-            TEXT_MISSING, TEXT_TOO_LONG, CHANGED_MEANWHILE.
+        Refused: NOT_ALLOWED, NOT_YOURS, UNKNOWN_YEAR, UNKNOWN_EVIDENCE, UNKNOWN_DUTY,
+            UNKNOWN_PERIOD, TEXT_MISSING, TEXT_TOO_LONG, CHANGED_MEANWHILE.
     """
-    require(actor, Action.ATTACH)
+    desk.require(actor, Action.ATTACH)
     called = typed(name)
     if not called:
         raise Refused(Reason.TEXT_MISSING)
     with desk.store.write(desk.station_code, actor, desk.now()) as unit:
         piece = _in_use(unit, desk, year, evidence_id)
-        planned = find_item(unit.session, desk, year, piece.item)
+        planned = find_own_item(unit.session, desk, actor, Action.ATTACH, year, piece.item)
         require_provable(planned.item, year, proof)
         before = _as_facts(piece.id, piece.name, _proof_of(piece))
         after = _as_facts(piece.id, _fit(called, piece), proof)
@@ -74,12 +75,14 @@ def bin_evidence(desk: Desk, actor: Actor, year: FiscalYear, ids: Sequence[int])
     """Put pieces into the bin: what an older version stood in for stands again.
 
     Raises:
-        Refused: NOT_ALLOWED, UNKNOWN_YEAR, UNKNOWN_EVIDENCE, also for what lies there already.
+        Refused: NOT_ALLOWED, NOT_YOURS, UNKNOWN_YEAR, UNKNOWN_EVIDENCE, also for what lies there
+            already.
     """
-    require(actor, Action.ATTACH)
+    desk.require(actor, Action.ATTACH)
     with desk.store.write(desk.station_code, actor, desk.now()) as unit:
         record = find_year(unit.session, desk, year)
         pieces = [_in_use(unit, desk, year, id_) for id_ in dict.fromkeys(ids)]
+        _require_own(unit, desk, record, pieces)
         return _move(unit, record, Deed.BIN, pieces)
 
 
@@ -87,14 +90,15 @@ def restore_evidence(desk: Desk, actor: Actor, year: FiscalYear, ids: Sequence[i
     """Take pieces out of the bin.
 
     Raises:
-        Refused: NOT_ALLOWED, UNKNOWN_YEAR, NOT_IN_BIN; VERSION_STANDS (with ``old``, ``name``,
-            ``by`` and ``at``) where another new version was put in its place meanwhile: two of
-            them would count.
+        Refused: NOT_ALLOWED, NOT_YOURS, UNKNOWN_YEAR, NOT_IN_BIN; VERSION_STANDS (with ``old``,
+            ``name``, ``by`` and ``at``) where another new version was put in its place meanwhile:
+            two of them would count.
     """
-    require(actor, Action.ATTACH)
+    desk.require(actor, Action.ATTACH)
     with desk.store.write(desk.station_code, actor, desk.now()) as unit:
         record = find_year(unit.session, desk, year)
         pieces = [_in_bin(unit, record, id_) for id_ in dict.fromkeys(ids)]
+        _require_own(unit, desk, record, pieces)
         _require_place(unit, record, pieces)
         return _move(unit, record, Deed.RESTORE, pieces)
 
@@ -103,16 +107,17 @@ def undo_evidence(desk: Desk, actor: Actor, entry_id: int) -> Change:
     """Take back what an entry did to evidence: what was attached goes into the bin.
 
     Raises:
-        Refused: NOT_ALLOWED; CANNOT_UNDO, when the entry is of another kind or its pieces were
-            moved or corrected since; VERSION_STANDS as ``restore_evidence``.
+        Refused: NOT_ALLOWED, NOT_YOURS; CANNOT_UNDO, when the entry is of another kind or its
+            pieces were moved or corrected since; VERSION_STANDS as ``restore_evidence``.
     """
-    require(actor, Action.ATTACH)
+    desk.require(actor, Action.ATTACH)
     with desk.store.write(desk.station_code, actor, desk.now()) as unit:
         done = entry(unit.session, desk.station_id, entry_id)
         if done is None or done.year is None or done.action not in _UNDOES:
             raise Refused(Reason.CANNOT_UNDO)
         record = find_year(unit.session, desk, FiscalYear(done.year))
         written = [r for r in evidence_of(unit.session, record.id) if r.piece.version == entry_id]
+        _require_own(unit, desk, record, [each.piece for each in written])
         if len(written) != len(done.after.get("ids", (0,))):
             raise Refused(Reason.CANNOT_UNDO)
         if done.action is not Deed.CORRECT_EVIDENCE:
@@ -134,6 +139,11 @@ _UNDOES = {
     Deed.RESTORE: Deed.BIN,
     Deed.CORRECT_EVIDENCE: Deed.CORRECT_EVIDENCE,
 }
+
+
+def _require_own(unit: Unit, desk: Desk, record: YearRecord, pieces: Sequence[Evidence]) -> None:
+    items = (piece.item for piece in pieces)
+    require_items(unit.session, desk, unit.actor, Action.ATTACH, record, items)
 
 
 def _move(

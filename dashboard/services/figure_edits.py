@@ -13,12 +13,13 @@ from dashboard.domain.figures.shapes import SHAPES
 from dashboard.domain.fiscal import FiscalYear
 from dashboard.domain.history import Deed
 from dashboard.domain.refusals import Reason, Refused
-from dashboard.domain.roles import Action, Actor, require
+from dashboard.domain.roles import Action, Actor
 from dashboard.services.desk import Desk
 from dashboard.services.figure_writing import Ledgering, RowEdits, standing, write_rows
 from dashboard.services.figures import rows_of_year_before, table_of
 from dashboard.services.ledgers import NEVER_WHOLE
 from dashboard.services.locate import find_year
+from dashboard.services.ownership import require_figures
 from dashboard.services.views import NOTHING_CHANGED, Change
 from dashboard.store.audit import entry
 from dashboard.store.figure_changes import last_changes_since
@@ -53,13 +54,14 @@ def save_rows(
     to invented ones, or changed among them, count as invented too.
 
     Raises:
-        Refused: NOT_ALLOWED, UNKNOWN_YEAR; CHANGED_MEANWHILE, somebody changed one of these
-            rows since; ROWS_FAULTY with ``count`` and ``problems``: Doubts that are errors,
+        Refused: NOT_ALLOWED, NOT_YOURS, UNKNOWN_YEAR; CHANGED_MEANWHILE, somebody changed one of
+            these rows since; ROWS_FAULTY with ``count`` and ``problems``: Doubts that are errors,
             by the key that the row would have.
     """
-    require(actor, Action.IMPORT_FIGURES)
+    desk.require(actor, Action.IMPORT_FIGURES)
     with desk.store.write(desk.station_code, actor, desk.now()) as unit:
         record = find_year(unit.session, desk, year)
+        require_figures(unit.session, desk, actor, Action.IMPORT_FIGURES, record, dataset)
         writing = Ledgering(desk, unit, record, dataset)
         table = table_of(unit.session, desk, record, dataset)
         rows = {stored.row.key: stored.row for stored in table.rows}

@@ -20,10 +20,11 @@ from dashboard.domain.figures.settings import (
 from dashboard.domain.fiscal import FiscalYear
 from dashboard.domain.history import Deed
 from dashboard.domain.refusals import Reason, Refused
-from dashboard.domain.roles import Action, Actor, require
+from dashboard.domain.roles import Action, Actor
 from dashboard.services.desk import Desk
 from dashboard.services.figure_writing import Ledgering, answers_given, items_changed
 from dashboard.services.locate import find_year
+from dashboard.services.ownership import require_figures
 from dashboard.services.reopening import reopen, reopen_or_restore
 from dashboard.services.views import NOTHING_CHANGED, Change
 from dashboard.store import figure_settings as store
@@ -42,7 +43,7 @@ def settings_of(desk: Desk, actor: Actor, year: FiscalYear) -> FigureSettings:
     Raises:
         Refused: NOT_ALLOWED, UNKNOWN_YEAR.
     """
-    require(actor, Action.SEE)
+    desk.require(actor, Action.SEE)
     with desk.store.read() as session:
         kept = store.settings_of(session, find_year(session, desk, year).id)
     chosen = {Setting(name): found for name, found in kept.items()}
@@ -64,7 +65,7 @@ def set_setting(
             for a link that is none.
         TypeError: the value is of another setting.
     """
-    require(actor, Action.SET_YEAR)
+    desk.require(actor, Action.SET_YEAR)
     if not isinstance(value, TYPE_OF[setting]):
         raise TypeError(f"{setting} is no {type(value).__name__}")
     checked = _link(value) if isinstance(value, str) else value
@@ -86,7 +87,7 @@ def undo_setting(desk: Desk, actor: Actor, entry_id: int) -> Change:
         Refused: NOT_ALLOWED; CANNOT_UNDO when the entry set none, or the setting was chosen anew
             since (with ``by`` and ``at`` of the last choice).
     """
-    require(actor, Action.SET_YEAR)
+    desk.require(actor, Action.SET_YEAR)
     with desk.store.write(desk.station_code, actor, desk.now()) as unit:
         known = 0 < entry_id <= LARGEST_ID
         done = entry(unit.session, desk.station_id, entry_id) if known else None
@@ -121,6 +122,9 @@ class _Putting:
 def _put(putting: _Putting, before: Any, after: Any, undoes: int | None = None) -> Change:
     unit, year, setting = putting.unit, putting.year, putting.setting.value
     judged = putting.judged
+    if judged:
+        place = (putting.desk, unit.actor, Action.SET_YEAR, year, judged.dataset)
+        require_figures(unit.session, *place)
     answered = answers_given(judged, None) if judged else {}
     facts = ({"value": before}, {"value": after})
     version = unit.record(Deed.SET_FIGURES, setting, year.year.number, *facts, undoes=undoes)

@@ -9,10 +9,11 @@ from dashboard.domain.figures.datasets import Dataset
 from dashboard.domain.fiscal import FiscalYear
 from dashboard.domain.history import Deed, Happening
 from dashboard.domain.refusals import Reason, Refused
-from dashboard.domain.roles import Action, Actor, require
+from dashboard.domain.roles import Action, Actor
 from dashboard.services.desk import Desk
 from dashboard.services.figure_writing import Ledgering, RowEdits, write_rows
 from dashboard.services.locate import find_year
+from dashboard.services.ownership import require_figures
 from dashboard.services.reopening import FIGURES
 from dashboard.services.views import Change
 from dashboard.store.audit import entry, last_about
@@ -37,17 +38,19 @@ def undo_figures(desk: Desk, actor: Actor, entry_id: int) -> Undone:
     Taking back can itself be taken back.
 
     Raises:
-        Refused: NOT_ALLOWED; CANNOT_UNDO when the entry is not about figures, or every row was
-            changed since (with ``by`` and ``at`` of the last change).
+        Refused: NOT_ALLOWED, NOT_YOURS; CANNOT_UNDO when the entry is not about figures, or every
+            row was changed since (with ``by`` and ``at`` of the last change).
     """
-    require(actor, Action.IMPORT_FIGURES)
+    desk.require(actor, Action.IMPORT_FIGURES)
     with desk.store.write(desk.station_code, actor, desk.now()) as unit:
         known = 0 < entry_id <= LARGEST_ID
         done = entry(unit.session, desk.station_id, entry_id) if known else None
         if done is None or done.year is None or done.action not in FIGURES:
             raise Refused(Reason.CANNOT_UNDO)
         year = find_year(unit.session, desk, FiscalYear(done.year))
-        writing = Ledgering(desk, unit, year, Dataset(done.subject))
+        dataset = Dataset(done.subject)
+        require_figures(unit.session, desk, actor, Action.IMPORT_FIGURES, year, dataset)
+        writing = Ledgering(desk, unit, year, dataset)
         return _take_back(writing, done)
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from dashboard.domain.figures.datasets import Dataset
 from dashboard.domain.figures.rows import FigureRow, StoredRow
 from dashboard.domain.fiscal import FiscalYear
-from dashboard.domain.roles import Action, Actor, require
+from dashboard.domain.roles import Action, Actor
 from dashboard.imports.collecting import collector_at_rest
 from dashboard.services.desk import Desk
 from dashboard.services.locate import find_year
@@ -41,7 +41,7 @@ def figures_of(desk: Desk, actor: Actor, year: FiscalYear, dataset: Dataset) -> 
     Raises:
         Refused: NOT_ALLOWED, UNKNOWN_YEAR.
     """
-    require(actor, Action.SEE)
+    desk.require(actor, Action.SEE)
     with desk.store.read() as session:
         return table_of(session, desk, find_year(session, desk, year), dataset)
 

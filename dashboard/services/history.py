@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dashboard.domain.fiscal import FiscalYear
 from dashboard.domain.history import Deed, Happening
-from dashboard.domain.roles import Action, Actor, require
+from dashboard.domain.roles import Action, Actor
 from dashboard.services.desk import Desk
 from dashboard.services.memory import Memory
 from dashboard.store.audit import newest
@@ -31,7 +31,7 @@ def recent(
     Raises:
         Refused: NOT_ALLOWED.
     """
-    require(actor, Action.SEE)
+    desk.require(actor, Action.SEE)
     if revision is None:
         return _newest(desk, year, limit, subject)
     key = (desk.store.url, desk.station_id, year, limit, subject)

@@ -8,11 +8,12 @@ from datetime import datetime
 from dashboard.domain.figures.datasets import Dataset
 from dashboard.domain.fiscal import FiscalYear
 from dashboard.domain.refusals import Reason, Refused
-from dashboard.domain.roles import Action, Actor, require
+from dashboard.domain.roles import Action, Actor
 from dashboard.services.desk import Desk
 from dashboard.services.downloads import Download
 from dashboard.services.locate import find_year
-from dashboard.store.audit import entries, stands
+from dashboard.services.ownership import require_figures
+from dashboard.store.audit import entries, entry, stands
 from dashboard.store.figure_imports import file_of, files_of
 from dashboard.store.files.storage import StorageFailed
 from dashboard.text.evidence_files import STORAGE_FAILED
@@ -49,7 +50,7 @@ def imports_of(desk: Desk, actor: Actor, year: FiscalYear) -> tuple[ImportRecord
     Raises:
         Refused: NOT_ALLOWED, UNKNOWN_YEAR.
     """
-    require(actor, Action.SEE)
+    desk.require(actor, Action.SEE)
     with desk.store.read() as session:
         record = find_year(session, desk, year)
         files = {file.entry_id: file for file in files_of(session, record.id)}
@@ -75,13 +76,17 @@ def original_file(desk: Desk, actor: Actor, entry_id: int) -> Download:
     """The file an import came from, to the byte.
 
     Raises:
-        Refused: NOT_ALLOWED, UNKNOWN_IMPORT, FILE_NOT_KEPT (with ``name``), STORAGE_FAILED.
+        Refused: NOT_ALLOWED, NOT_YOURS, UNKNOWN_IMPORT, FILE_NOT_KEPT (with ``name``),
+            STORAGE_FAILED.
     """
-    require(actor, Action.IMPORT_FIGURES)
+    desk.require(actor, Action.IMPORT_FIGURES)
     with desk.store.read() as session:
         file = file_of(session, desk.station_id, entry_id)
-    if file is None:
-        raise Refused(Reason.UNKNOWN_IMPORT)
+        done = entry(session, desk.station_id, entry_id) if file else None
+        if file is None or done is None or done.year is None:
+            raise Refused(Reason.UNKNOWN_IMPORT)
+        year = find_year(session, desk, FiscalYear(done.year))
+        require_figures(session, desk, actor, Action.IMPORT_FIGURES, year, file.dataset)
     if not file.is_kept:
         raise Refused(Reason.FILE_NOT_KEPT, name=file.file_name)
     try:

@@ -14,7 +14,7 @@ from dashboard.domain.fiscal import FiscalYear
 from dashboard.domain.history import Deed, Happening
 from dashboard.domain.progress import Progress, part_of, untold
 from dashboard.domain.refusals import Reason, Refused
-from dashboard.domain.roles import Action, Actor, require
+from dashboard.domain.roles import Action, Actor
 from dashboard.imports.collecting import collector_at_rest
 from dashboard.imports.plan import Changed, Choices, Plan, plan_file
 from dashboard.services.desk import Desk
@@ -22,6 +22,7 @@ from dashboard.services.figure_writing import Ledgering, RowEdits, standing, wri
 from dashboard.services.figures import rows_of_year_before, table_of
 from dashboard.services.ledgers import headings_of
 from dashboard.services.locate import find_year
+from dashboard.services.ownership import require_figures
 from dashboard.services.views import NOTHING_CHANGED, Change
 from dashboard.store.audit import last_about, stands
 from dashboard.store.evidence import lock_content
@@ -74,12 +75,13 @@ def make_plan(
     ``progress`` is told how much of the work is done.
 
     Raises:
-        Refused: NOT_ALLOWED, UNKNOWN_YEAR. What is wrong in the file is in the plan.
+        Refused: NOT_ALLOWED, NOT_YOURS, UNKNOWN_YEAR. What is wrong in the file is in the plan.
     """
-    require(actor, Action.IMPORT_FIGURES)
+    desk.require(actor, Action.IMPORT_FIGURES)
     chosen = choices or Choices()
     with desk.store.read() as session:
         record = find_year(session, desk, year)
+        require_figures(session, desk, actor, Action.IMPORT_FIGURES, record, dataset)
         table = table_of(session, desk, record, dataset)
         before = rows_of_year_before(session, desk, year, dataset)
         known = mapping_of(session, desk.station_id, dataset)
@@ -119,10 +121,11 @@ def apply_plan(
     """Write everything a plan says, or nothing at all, and keep the file it was made from.
 
     Raises:
-        Refused: NOT_ALLOWED, PLAN_HAS_ERRORS (with ``count``), UNKNOWN_YEAR, PLAN_OUTDATED
-            (the figures, or the file, changed since the plan was made), STORAGE_FAILED.
+        Refused: NOT_ALLOWED, NOT_YOURS, PLAN_HAS_ERRORS (with ``count``), UNKNOWN_YEAR,
+            PLAN_OUTDATED (the figures, or the file, changed since the plan was made),
+            STORAGE_FAILED.
     """
-    require(actor, Action.IMPORT_FIGURES)
+    desk.require(actor, Action.IMPORT_FIGURES)
     plan = import_plan.plan
     if plan.errors:
         raise Refused(Reason.PLAN_HAS_ERRORS, count=len(plan.errors))
@@ -148,6 +151,7 @@ def _write(
 ) -> Change:
     plan = import_plan.plan
     record = find_year(unit.session, desk, plan.year)
+    require_figures(unit.session, desk, unit.actor, Action.IMPORT_FIGURES, record, plan.dataset)
     last = last_about(unit.session, desk.station_id, plan.year.number, plan.dataset)
     if import_plan.revision != last:
         raise Refused(Reason.PLAN_OUTDATED)

@@ -7,9 +7,14 @@ from dataclasses import dataclass
 from dashboard.domain.catalogue import Section
 from dashboard.domain.comments import Comment
 from dashboard.domain.fiscal import Month
+from dashboard.domain.ownership import is_own
+from dashboard.domain.permissions import can
 from dashboard.domain.reviews import ReviewState
-from dashboard.domain.roles import Action, Actor, can
+from dashboard.domain.roles import Action, Actor
 from dashboard.services.views import ItemState, OfficerView, YearState
+
+Owner = OfficerView | Section | Actor | None
+"""An officer, a section, who asks with all their sections, or None: the whole station."""
 
 
 @dataclass(frozen=True)
@@ -33,8 +38,8 @@ class Inbox:
         return not any(vars(self).values())
 
 
-def inbox(year: YearState, actor: Actor, owner: OfficerView | Section | None) -> Inbox:
-    """The work of one officer or one section, or of the whole station where it is None.
+def inbox(year: YearState, actor: Actor, owner: Owner) -> Inbox:
+    """The work of one officer or section, of who asks, or of the whole station.
 
     Reads nothing: the year has been asked for, with the actor's permission, before.
     """
@@ -53,8 +58,10 @@ def inbox(year: YearState, actor: Actor, owner: OfficerView | Section | None) ->
 _GROUPS = ("returned", "overdue", "due_soon", "ready", "later")
 
 
-def owns(owner: OfficerView | Section | None, state: ItemState) -> bool:
+def owns(owner: Owner, state: ItemState) -> bool:
     """Is the item one of theirs? The whole station, None, owns them all."""
+    if isinstance(owner, Actor):
+        return is_own(owner, state.owned)
     return owner is None or owner in state.officers or owner in state.sections
 
 
@@ -81,14 +88,24 @@ def _to_review(year: YearState, actor: Actor) -> tuple[ItemState, ...]:
     return tuple(state for state in year.items if _is_submitted(state))
 
 
-def _mentioned(
-    year: YearState, owner: OfficerView | Section | None
-) -> tuple[tuple[ItemState, Comment], ...]:
-    if not isinstance(owner, OfficerView):
+def _mentioned(year: YearState, owner: Owner) -> tuple[tuple[ItemState, Comment], ...]:
+    named = officer_of(owner)
+    if named is None:
         return ()
     return tuple(
-        (state, said) for state in year.items for said in state.comments if said.waits_for(owner.id)
+        (state, said) for state in year.items for said in state.comments if said.waits_for(named)
     )
+
+
+def officer_of(owner: Owner) -> int | None:
+    """The id of the officer whose list it is; None for a section's or the station's."""
+    match owner:
+        case OfficerView():
+            return owner.id
+        case Actor():
+            return owner.officer
+        case _:
+            return None
 
 
 def _due(state: ItemState) -> Month:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from dashboard.domain.evidence import Evidence
-from dashboard.domain.roles import Action, Actor, require
+from dashboard.domain.roles import Action, Actor
 from dashboard.services.desk import Desk
 from dashboard.services.emptying import KEPT_IN_BIN
 from dashboard.services.locate import find_year
@@ -37,7 +37,7 @@ def laid_aside(desk: Desk, actor: Actor, year: YearState, code: str) -> LaidAsid
     Raises:
         Refused: NOT_ALLOWED, UNKNOWN_YEAR.
     """
-    require(actor, Action.SEE)
+    desk.require(actor, Action.SEE)
     key = (desk.store.url, desk.station_id, year.year)
     records = _MEMORY.get(key, year.revision, lambda: _records(desk, year))
     binned = tuple(each for each in reversed(records) if each.binned_at is not None)

@@ -11,9 +11,10 @@ from dashboard.domain.fiscal import FiscalYear
 from dashboard.domain.history import Deed, Happening
 from dashboard.domain.marks import Answer, Mark, require_answerable
 from dashboard.domain.refusals import Reason, Refused
-from dashboard.domain.roles import Action, Actor, require
+from dashboard.domain.roles import Action, Actor
 from dashboard.services.desk import Desk
 from dashboard.services.locate import find_year
+from dashboard.services.ownership import require_items
 from dashboard.services.reopening import reopen, reopen_or_restore
 from dashboard.services.standing import (
     Standing,
@@ -59,12 +60,13 @@ def mark(desk: Desk, actor: Actor, year: FiscalYear, wanted: Sequence[Wanted]) -
     A duty that already stands as wanted is skipped.
 
     Raises:
-        Refused: NOT_ALLOWED, UNKNOWN_YEAR, UNKNOWN_DUTY, CHANGED_MEANWHILE (somebody else
-            answered since), or what ``require_answerable`` refuses.
+        Refused: NOT_ALLOWED, NOT_YOURS, UNKNOWN_YEAR, UNKNOWN_DUTY, CHANGED_MEANWHILE (somebody
+            else answered since), or what ``require_answerable`` refuses.
     """
-    require(actor, Action.MARK)
+    desk.require(actor, Action.MARK)
     with desk.store.write(desk.station_code, actor, desk.now()) as unit:
         record = find_year(unit.session, desk, year)
+        _require_own(unit, desk, record, (want.key for want in wanted))
         catalogue = desk.catalogue(record.edition)
         standing = marks_of(unit.session, record.id)
         changes = [want for want in _last_of_each(wanted) if not _stands(want, standing)]
@@ -84,19 +86,24 @@ def undo(desk: Desk, actor: Actor, entry_id: int) -> Change:
     """Put the duties of a mark entry back as they were before it, as an entry of its own.
 
     Raises:
-        Refused: NOT_ALLOWED; CANNOT_UNDO when the entry is not about marks or something was
-            changed since (with ``by`` and ``at`` of the last change).
+        Refused: NOT_ALLOWED, NOT_YOURS; CANNOT_UNDO when the entry is not about marks or something
+            was changed since (with ``by`` and ``at`` of the last change).
     """
-    require(actor, Action.MARK)
+    desk.require(actor, Action.MARK)
     with desk.store.write(desk.station_code, actor, desk.now()) as unit:
         done = entry(unit.session, desk.station_id, entry_id)
         if done is None or done.year is None or done.action not in MARKING:
             raise Refused(Reason.CANNOT_UNDO)
         before, after = standing_from(done.before), standing_from(done.after)
+        record = find_year(unit.session, desk, FiscalYear(done.year))
+        _require_own(unit, desk, record, after)
         later = since(unit.session, desk.station_id, done.year, entry_id, CHANGES_MARKS)
         _require_untouched(after, later)
-        record = find_year(unit.session, desk, FiscalYear(done.year))
         return _write(unit, record, Deed.UNDO, after, before, undoes=entry_id)
+
+
+def _require_own(unit: Unit, desk: Desk, year: YearRecord, keys: Iterable[DutyKey]) -> None:
+    require_items(unit.session, desk, unit.actor, Action.MARK, year, map(item_code, keys))
 
 
 def _last_of_each(wanted: Iterable[Wanted]) -> Iterable[Wanted]:

@@ -11,11 +11,12 @@ from dashboard.domain.duties import require_possible_due
 from dashboard.domain.fiscal import FiscalYear, Month
 from dashboard.domain.history import Deed, Facts
 from dashboard.domain.refusals import Reason, Refused
-from dashboard.domain.roles import Action, Actor, require
+from dashboard.domain.roles import Action, Actor
 from dashboard.services.board_history import plan_part
 from dashboard.services.desk import Desk
-from dashboard.services.locate import Planned, find_item, find_year
+from dashboard.services.locate import Planned, find_year
 from dashboard.services.owners import known_officers, known_sections, owners_as_facts
+from dashboard.services.ownership import find_own_item
 from dashboard.services.staleness import require_seen
 from dashboard.services.typed import typed
 from dashboard.services.views import NOTHING_CHANGED, Change
@@ -42,9 +43,9 @@ def assign(
         Refused: NOT_ALLOWED, UNKNOWN_YEAR, UNKNOWN_ITEM, UNKNOWN_SECTION, UNKNOWN_OFFICER,
             CHANGED_MEANWHILE.
     """
-    require(actor, Action.ASSIGN)
+    desk.require(actor, Action.ASSIGN)
     with _unit(desk, actor) as unit:
-        planned = find_item(unit.session, desk, year, code)
+        planned = find_own_item(unit.session, desk, actor, Action.ASSIGN, year, code)
         staff = {officer.id: officer for officer in officers_of(unit.session, desk.station_id)}
         new_sections = known_sections(planned, sections)
         new_officers = known_officers(planned, staff, officers)
@@ -66,9 +67,9 @@ def set_due(
         Refused: NOT_ALLOWED, UNKNOWN_YEAR, UNKNOWN_ITEM, DUE_TOO_EARLY and DUE_TOO_LATE (with
             ``limit``), CHANGED_MEANWHILE.
     """
-    require(actor, Action.SET_DUE)
+    desk.require(actor, Action.SET_DUE)
     with _unit(desk, actor) as unit:
-        planned = find_item(unit.session, desk, year, code)
+        planned = find_own_item(unit.session, desk, actor, Action.SET_DUE, year, code)
         if due is not None:
             require_possible_due(planned.item, year, due)
         if due == planned.plan.chosen_due:
@@ -85,12 +86,13 @@ def write_note(
     """Write an item's note, at most 4,000 characters; an empty one removes it.
 
     Raises:
-        Refused: NOT_ALLOWED, UNKNOWN_YEAR, UNKNOWN_ITEM, TEXT_TOO_LONG, CHANGED_MEANWHILE.
+        Refused: NOT_ALLOWED, NOT_YOURS, UNKNOWN_YEAR, UNKNOWN_ITEM, TEXT_TOO_LONG,
+            CHANGED_MEANWHILE.
     """
-    require(actor, Action.WRITE_NOTE)
+    desk.require(actor, Action.WRITE_NOTE)
     text = typed(note)
     with _unit(desk, actor) as unit:
-        planned = find_item(unit.session, desk, year, code)
+        planned = find_own_item(unit.session, desk, actor, Action.WRITE_NOTE, year, code)
         if text == planned.plan.note:
             return NOTHING_CHANGED
         before, after = {"note": planned.plan.note}, {"note": text}
@@ -117,7 +119,7 @@ def set_year(
         Refused: NOT_ALLOWED, UNKNOWN_YEAR, DAY_OUTSIDE_YEAR (with ``first`` and ``last``),
             CHANGED_MEANWHILE.
     """
-    require(actor, Action.SET_YEAR)
+    desk.require(actor, Action.SET_YEAR)
     if not year.first_day <= system_close <= year.last_day:
         raise Refused(Reason.DAY_OUTSIDE_YEAR, first=year.first_day, last=year.last_day)
     with _unit(desk, actor) as unit:

@@ -8,10 +8,10 @@ from typing import Any
 from dashboard.domain.fiscal import FiscalYear, Month
 from dashboard.domain.history import Deed, Facts, Happening
 from dashboard.domain.refusals import Reason, Refused
-from dashboard.domain.roles import Action, Actor, require
+from dashboard.domain.roles import Action, Actor
 from dashboard.services.board_history import plan_part
 from dashboard.services.desk import Desk
-from dashboard.services.locate import find_item
+from dashboard.services.ownership import find_own_item
 from dashboard.services.views import Change
 from dashboard.store.audit import entry, since
 from dashboard.store.plans import change_due, change_note, change_owners
@@ -31,17 +31,18 @@ def undo_planning(desk: Desk, actor: Actor, entry_id: int) -> Change:
     An owner who has left since is one again, as before.
 
     Raises:
-        Refused: NOT_ALLOWED; CANNOT_UNDO when the entry is not about an item's plan, or the
-            same thing was changed since (with ``by`` and ``at`` of the last change);
+        Refused: NOT_ALLOWED, NOT_YOURS; CANNOT_UNDO when the entry is not about an item's plan, or
+            the same thing was changed since (with ``by`` and ``at`` of the last change);
             UNKNOWN_ITEM when the year's form has lost the item.
     """
-    require(actor, Action.SEE)
+    desk.require(actor, Action.SEE)
     with desk.store.write(desk.station_code, actor, desk.now()) as unit:
         done = entry(unit.session, desk.station_id, entry_id)
         if done is None or done.year is None or done.action not in NEEDED:
             raise Refused(Reason.CANNOT_UNDO)
-        require(actor, NEEDED[done.action])
-        planned = find_item(unit.session, desk, FiscalYear(done.year), done.subject)
+        desk.require(actor, NEEDED[done.action])
+        year, action = FiscalYear(done.year), NEEDED[done.action]
+        planned = find_own_item(unit.session, desk, actor, action, year, done.subject)
         _require_last(unit, desk, done, done.year)
         version = unit.record(
             done.action, done.subject, done.year, done.after, done.before, undoes=entry_id

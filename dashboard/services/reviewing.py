@@ -7,13 +7,15 @@ from collections.abc import Iterable, Mapping
 from dashboard.domain.assessment import Assessment
 from dashboard.domain.fiscal import FiscalYear
 from dashboard.domain.history import Deed
+from dashboard.domain.permissions import require
 from dashboard.domain.refusals import Reason, Refused
 from dashboard.domain.reviews import ACTION_OF, NEVER_SUBMITTED, Review, ReviewState, Step, moved
-from dashboard.domain.roles import Action, Actor, require
+from dashboard.domain.roles import Action, Actor
 from dashboard.services.desk import Desk
 from dashboard.services.figure_answers import answers_of
 from dashboard.services.item_facts import item_facts, judge
-from dashboard.services.locate import Planned, find_item
+from dashboard.services.locate import Planned
+from dashboard.services.ownership import find_own_item
 from dashboard.services.reopening import changed_since, review_from, write_review
 from dashboard.services.staleness import require_seen
 from dashboard.services.typed import typed
@@ -43,16 +45,16 @@ def review_item(
     or approves it gives the ``seen_revision`` of the year on the screen too.
 
     Raises:
-        Refused: NOT_ALLOWED, UNKNOWN_YEAR, UNKNOWN_ITEM, REVIEWS_OFF, CHANGED_MEANWHILE,
+        Refused: NOT_ALLOWED, NOT_YOURS, UNKNOWN_YEAR, UNKNOWN_ITEM, REVIEWS_OFF, CHANGED_MEANWHILE,
             STEP_NOT_POSSIBLE, NOT_READY (with how much is missing), RETURN_REASON_MISSING,
             TEXT_TOO_LONG.
     """
-    require(actor, ACTION_OF[step])
+    desk.require(actor, ACTION_OF[step])
     why = typed(reason)
     if step is Step.RETURN and not why:
         raise Refused(Reason.RETURN_REASON_MISSING)
     with desk.store.write(desk.station_code, actor, desk.now()) as unit:
-        planned = find_item(unit.session, desk, year, code)
+        planned = find_own_item(unit.session, desk, actor, ACTION_OF[step], year, code)
         if seen_revision is not None and step in _HANDING_IN:
             _require_unchanged(unit, planned, seen_revision)
         return Change(_move(unit, desk, planned, step, why, seen_version), 1)
@@ -68,27 +70,31 @@ def approve_items(
     Raises:
         Refused: as ``review_item``; an item that moved meanwhile refuses them all.
     """
-    require(actor, ACTION_OF[Step.APPROVE])
+    desk.require(actor, ACTION_OF[Step.APPROVE])
     with desk.store.write(desk.station_code, actor, desk.now()) as unit:
-        return tuple(
-            _move(unit, desk, find_item(unit.session, desk, year, code), Step.APPROVE, "", version)
-            for code, version in seen.items()
-        )
+        return tuple(_approve(unit, desk, year, code, version) for code, version in seen.items())
+
+
+def _approve(unit: Unit, desk: Desk, year: FiscalYear, code: str, seen: int) -> int:
+    action = ACTION_OF[Step.APPROVE]
+    planned = find_own_item(unit.session, desk, unit.actor, action, year, code)
+    return _move(unit, desk, planned, Step.APPROVE, "", seen)
 
 
 def undo_review(desk: Desk, actor: Actor, entry_id: int) -> Change:
     """Bring a review back to what it was before an entry, if nothing moved it since.
 
     Raises:
-        Refused: NOT_ALLOWED; CANNOT_UNDO, also for a reopening: the change that caused it is
-            what can be undone; and where the item was changed since it was handed in.
+        Refused: NOT_ALLOWED, NOT_YOURS; CANNOT_UNDO, also for a reopening: the change that caused
+            it is what can be undone; and where the item was changed since it was handed in.
     """
-    require(actor, Action.SEE)
+    desk.require(actor, Action.SEE)
     return undo_reviews(desk, actor, (entry_id,))
 
 
 def undo_reviews(desk: Desk, actor: Actor, entries: Iterable[int]) -> Change:
     """Bring several reviews back to what they were, all of them or none; see ``undo_review``."""
+    desk.require(actor, Action.SEE)
     with desk.store.write(desk.station_code, actor, desk.now()) as unit:
         versions = [_take_back(unit, desk, actor, entry_id) for entry_id in entries]
         return Change(versions[-1], len(versions)) if versions else NOTHING_CHANGED
@@ -105,8 +111,10 @@ def _take_back(unit: Unit, desk: Desk, actor: Actor, entry_id: int) -> int:
     step = done.after.get("step")
     if step is None or Step(step) not in ACTION_OF:
         raise Refused(Reason.CANNOT_UNDO)
-    require(actor, ACTION_OF[Step(step)])
-    planned = find_item(unit.session, desk, FiscalYear(done.year), done.subject)
+    desk.require(actor, ACTION_OF[Step(step)])
+    year = FiscalYear(done.year)
+    action = ACTION_OF[Step(step)]
+    planned = find_own_item(unit.session, desk, actor, action, year, done.subject)
     review = review_of(unit.session, planned.year.id, done.subject)
     if review.version != entry_id:
         raise Refused(Reason.CANNOT_UNDO, by=review.by, at=review.at)
@@ -125,6 +133,7 @@ def _move(unit: Unit, desk: Desk, planned: Planned, step: Step, why: str, seen: 
     review = review_of(unit.session, planned.year.id, code)
     _require_seen(unit, planned, seen, review)
     state = moved(review.state, step)
+    require(unit.actor, ACTION_OF[step], review.state)
     if step in _HANDING_IN:
         _require_ready(unit.session, desk, planned)
     after = Review(

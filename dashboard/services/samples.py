@@ -7,11 +7,12 @@ from dashboard.domain.figures.rows import FigureRow
 from dashboard.domain.fiscal import FiscalYear
 from dashboard.domain.history import Deed
 from dashboard.domain.refusals import Reason, Refused
-from dashboard.domain.roles import Action, Actor, require
+from dashboard.domain.roles import Action, Actor
 from dashboard.imports.plan import plan_file
 from dashboard.services.desk import Desk
 from dashboard.services.figure_writing import Ledgering, RowEdits, standing, write_rows
 from dashboard.services.locate import find_year
+from dashboard.services.ownership import require_figures
 from dashboard.services.views import Change
 from dashboard.settings import shipped
 from dashboard.store.figure_rows import count_rows, standing_rows
@@ -25,10 +26,12 @@ def load_sample(desk: Desk, actor: Actor, year: FiscalYear, dataset: Dataset) ->
     Raises:
         Refused: NOT_ALLOWED, UNKNOWN_YEAR, FIGURES_EXIST.
     """
-    require(actor, Action.USE_SAMPLE)
+    desk.require(actor, Action.USE_SAMPLE)
     rows = sample_rows(dataset, year)
     with desk.store.write(desk.station_code, actor, desk.now()) as unit:
-        writing = Ledgering(desk, unit, find_year(unit.session, desk, year), dataset)
+        record = find_year(unit.session, desk, year)
+        require_figures(unit.session, desk, actor, Action.USE_SAMPLE, record, dataset)
+        writing = Ledgering(desk, unit, record, dataset)
         if count_rows(*writing.place):
             raise Refused(Reason.FIGURES_EXIST)
         added = [standing(row, place, is_sample=True) for place, row in enumerate(rows, start=1)]
@@ -43,9 +46,11 @@ def remove_sample(desk: Desk, actor: Actor, year: FiscalYear, dataset: Dataset) 
     Raises:
         Refused: NOT_ALLOWED, UNKNOWN_YEAR, NO_SAMPLE.
     """
-    require(actor, Action.USE_SAMPLE)
+    desk.require(actor, Action.USE_SAMPLE)
     with desk.store.write(desk.station_code, actor, desk.now()) as unit:
-        writing = Ledgering(desk, unit, find_year(unit.session, desk, year), dataset)
+        record = find_year(unit.session, desk, year)
+        require_figures(unit.session, desk, actor, Action.USE_SAMPLE, record, dataset)
+        writing = Ledgering(desk, unit, record, dataset)
         rows = [row for row in standing_rows(*writing.place).values() if row.is_sample]
         if not rows:
             raise Refused(Reason.NO_SAMPLE)

@@ -14,10 +14,12 @@ from dashboard.domain.comments import Comment
 from dashboard.domain.complaints import ComplaintYear
 from dashboard.domain.duties import Duty, DutyKey
 from dashboard.domain.evidence import Evidence
+from dashboard.domain.figures.datasets import Dataset
 from dashboard.domain.findings import Finding, Level
 from dashboard.domain.fiscal import FiscalYear, Month
 from dashboard.domain.links import LinkVisit
 from dashboard.domain.marks import Answer, Mark
+from dashboard.domain.ownership import Owned, figures_owned, items_fed
 from dashboard.domain.readiness import Readiness
 from dashboard.domain.reviews import Review
 from dashboard.store.marks import Confirmation
@@ -66,6 +68,12 @@ class ItemState:
     @property
     def code(self) -> str:
         return self.item.code
+
+    @cached_property
+    def owned(self) -> Owned:
+        """Whose it is, for asking who may do what with it."""
+        names = {officer.id: officer.name for officer in self.officers}
+        return Owned(self.code, self.sections, names, self.review.state)
 
     @cached_property
     def confirmed(self) -> Mapping[str, str]:
@@ -145,3 +153,8 @@ class YearState:
     def item(self, code: str) -> ItemState:
         """The item with this code; KeyError when the year has none."""
         return self._by_code[code]
+
+    def figures_owned(self, dataset: Dataset) -> Owned:
+        """Whose a set of figures is: of the owners of every item that it feeds."""
+        fed = items_fed(self.catalogue, dataset)
+        return figures_owned(dataset, (each.owned for each in self.items if each.code in fed))

@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from dashboard.domain.fiscal import FiscalYear
 from dashboard.domain.history import Deed
 from dashboard.domain.links import LinkVisit, Outcome
-from dashboard.domain.roles import Action, Actor, require
+from dashboard.domain.roles import Action, Actor
 from dashboard.links.watch import visit_all
 from dashboard.services.baseline import note_first_seen
 from dashboard.services.desk import Desk
-from dashboard.services.locate import find_item, find_year
+from dashboard.services.locate import find_year
+from dashboard.services.ownership import find_own_item, require_items
 from dashboard.store.evidence import evidence_of, standing
 from dashboard.store.unit import ReadSession
 from dashboard.store.visits import put_visits
@@ -46,11 +47,12 @@ def watch(
     open meanwhile.
 
     Raises:
-        Refused: NOT_ALLOWED, UNKNOWN_YEAR, UNKNOWN_ITEM.
+        Refused: NOT_ALLOWED, NOT_YOURS (also where one of several is not), UNKNOWN_YEAR,
+            UNKNOWN_ITEM.
     """
-    require(actor, Action.WATCH)
+    desk.require(actor, Action.WATCH)
     with desk.store.read() as session:
-        urls = _urls(session, desk, year, code)
+        urls = _urls(session, desk, actor, year, code)
         site = station_head(session, desk.station_id).station.website
     if not urls:
         return Watch((), offline=False)
@@ -62,18 +64,26 @@ def watch(
     return Watch(visits, offline=False)
 
 
-def _urls(session: ReadSession, desk: Desk, year: FiscalYear, code: str | None) -> list[str]:
+def _urls(
+    session: ReadSession, desk: Desk, actor: Actor, year: FiscalYear, code: str | None
+) -> list[str]:
     if code is not None:
-        find_item(session, desk, year, code)
-    pieces = standing(evidence_of(session, find_year(session, desk, year).id))
-    urls = (piece.url for piece in pieces if code is None or piece.item == code)
-    return list(dict.fromkeys(url for url in urls if url))
+        find_own_item(session, desk, actor, Action.WATCH, year, code)
+    record = find_year(session, desk, year)
+    published = [
+        (piece.item, piece.url)
+        for piece in standing(evidence_of(session, record.id))
+        if piece.url and code in (None, piece.item)
+    ]
+    require_items(session, desk, actor, Action.WATCH, record, (item for item, _ in published))
+    return list(dict.fromkeys(url for _, url in published))
 
 
 def _record(desk: Desk, actor: Actor, year: FiscalYear, code: str | None, seen: Watch) -> None:
     gone = sum(visit.outcome is Outcome.GONE for visit in seen.visits)
     after = {"visited": len(seen.visits), "gone": gone, "trouble": len(seen.troubled)}
     with desk.store.write(desk.station_code, actor, desk.now()) as unit:
+        _urls(unit.session, desk, actor, year, code)  # owners may have changed meanwhile
         unit.record(Deed.WATCH, code or "", year.number, after=after)
         put_visits(unit.session, desk.station_id, seen.visits)
         note_first_seen(unit, find_year(unit.session, desk, year), seen.visits)

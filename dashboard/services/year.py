@@ -6,7 +6,7 @@ from datetime import date
 
 from dashboard.domain.fiscal import FiscalYear
 from dashboard.domain.refusals import Reason, Refused
-from dashboard.domain.roles import Action, Actor, require
+from dashboard.domain.roles import Action, Actor
 from dashboard.services.desk import Desk, ensure_current_year
 from dashboard.services.figure_answers import filled_marks
 from dashboard.services.judging import StoredYear
@@ -39,7 +39,7 @@ def year_state(
     Raises:
         Refused: NOT_ALLOWED; UNKNOWN_YEAR when the year was never started.
     """
-    require(actor, Action.SEE)
+    desk.require(actor, Action.SEE)
     wanted = desk.current_year() if year is None else year
     as_of = desk.today() if today is None else today
     with desk.store.read() as session:

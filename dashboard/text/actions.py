@@ -18,6 +18,9 @@ ACTION = {
     Action.WATCH: Bilingual("ตรวจลิงก์", "check addresses"),
     Action.EMPTY_BIN: Bilingual("ล้างถังขยะ", "empty the bin"),
     Action.IMPORT_FIGURES: Bilingual("นำเข้าข้อมูล", "import figures"),
+    Action.MANAGE_OFFICERS: Bilingual("จัดการเจ้าหน้าที่", "manage officers"),
+    Action.BACK_UP: Bilingual("สำรองข้อมูล", "back up the data"),
+    Action.ERASE_HISTORY: Bilingual("ลบประวัติ", "erase history"),
     Action.USE_SAMPLE: Bilingual("ใช้ข้อมูลตัวอย่าง", "use sample data"),
     Action.MANAGE_OFFICERS: Bilingual("จัดการเจ้าหน้าที่", "manage officers"),
 }

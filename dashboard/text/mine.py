@@ -4,6 +4,7 @@ from dashboard.domain.bilingual import Bilingual
 
 TITLE = Bilingual("งานของฉัน", "My work")
 WHOSE = Bilingual("งานของ", "Whose work")
+OWN = Bilingual("ของฉัน: {name}", "Mine: {name}")
 WHOLE_STATION = Bilingual("ทั้งสถานี", "The whole station")
 
 GROUPS = {

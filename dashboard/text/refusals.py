@@ -7,12 +7,14 @@ from typing import Any
 from dashboard.domain.bilingual import Bilingual
 from dashboard.domain.fiscal import Month
 from dashboard.domain.marks import Answer
+from dashboard.domain.ownership import Owned
 from dashboard.domain.refusals import Reason, Refused
 from dashboard.domain.reviews import ReviewState, Step
 from dashboard.domain.roles import Action, Role
 from dashboard.text import dates
 from dashboard.text.actions import ACTION
 from dashboard.text.history import who
+from dashboard.text.owners import has_owner, what_of, whose
 from dashboard.text.reviews import REVIEW, STEP
 from dashboard.text.status import ANSWER, ROLE, UNANSWERED
 
@@ -20,6 +22,11 @@ SENTENCE = {
     Reason.NOT_ALLOWED: Bilingual(
         "{role} ไม่มีสิทธิ์{action} โปรดติดต่อผู้ประสาน ITA ของสถานี",
         "A {role} may not {action}. Please ask the station's ITA coordinator.",
+    ),
+    Reason.NOT_YOURS: Bilingual(
+        "{what} เป็นงานของ {whose} จึง{action}แทนไม่ได้ โปรดแจ้งผู้รับผิดชอบ หรือผู้ประสาน ITA ของสถานี",
+        "{what} is the work of {whose}, so you may not {action} there. "
+        "Please tell them, or the station's ITA coordinator.",
     ),
     Reason.UNKNOWN_YEAR: Bilingual(
         "ไม่มีปีงบประมาณ {year} ในระบบ โปรดเลือกปีจากรายการ",
@@ -183,14 +190,29 @@ CHANGED_BY_NOBODY_KNOWN = Bilingual(
     "latest; please look and try again if you still want to.",
 )
 """CHANGED_MEANWHILE where history knows of no change: ``by`` is None."""
+NOBODYS = Bilingual(
+    "{what} ยังไม่มีผู้รับผิดชอบ จึง{action}ไม่ได้ โปรดให้ผู้ประสาน ITA ของสถานีกำหนดผู้รับผิดชอบก่อน",
+    "{what} has no owner yet, so you may not {action} there. "
+    "Please ask the station's ITA coordinator to assign one first.",
+)
+"""NOT_YOURS where nobody is the owner."""
 
 
 def sentence(refused: Refused) -> Bilingual:
     """The sentence for a refusal, its facts spoken."""
     if refused.reason is Reason.CHANGED_MEANWHILE and refused.facts.get("by", "") is None:
         return CHANGED_BY_NOBODY_KNOWN
+    if refused.reason is Reason.NOT_YOURS:
+        return _not_yours(refused)
     facts = {name: _fact(name, value) for name, value in refused.facts.items()}
     return SENTENCE[refused.reason].filled(**facts)
+
+
+def _not_yours(refused: Refused) -> Bilingual:
+    action, owned = refused.facts["action"], refused.facts["owned"]
+    assert isinstance(action, Action) and isinstance(owned, Owned)
+    words = SENTENCE[Reason.NOT_YOURS] if has_owner(owned) else NOBODYS
+    return words.filled(what=what_of(owned), whose=whose(owned), action=ACTION[action])
 
 
 def _fact(name: str, value: object) -> object:

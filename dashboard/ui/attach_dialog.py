@@ -106,7 +106,7 @@ def _ask_files(slot: DeltaGenerator, replaces: Evidence | None) -> Sequence[Uplo
 
 def _open_duty(state: ItemState, proof: Proof) -> Duty | None:
     """The duty that the evidence answers, if it is one and waits for its answer."""
-    if not visit.allowed(Action.MARK):
+    if not visit.allowed(Action.MARK, state):
         return None
     wanted = (proof.requirement, proof.period)
     duties = (duty for duty in state.assessment.missing if duty.key == wanted)

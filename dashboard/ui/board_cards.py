@@ -36,12 +36,11 @@ class Task:
 
 def show_cards(lanes: Sequence[Lane], year: YearState) -> None:
     """Show lanes of cards; a card opens its item and marks what is next."""
-    may_mark = visit.allowed(Action.MARK) and not visit.is_projector()
     pressed = linked(
         "lanes.html",
         key="lanes",
         rows=sum(ceil(len(lane.items) / CARDS_IN_A_ROW) or 1 for lane in lanes),
-        lanes=[(lane, [_task(item, year, may_mark) for item in lane.items]) for lane in lanes],
+        lanes=[(lane, [_task(item, year) for item in lane.items]) for lane in lanes],
         mark=board.MARK,
     )
     if pressed:
@@ -49,7 +48,8 @@ def show_cards(lanes: Sequence[Lane], year: YearState) -> None:
         st.rerun()
 
 
-def _task(item: ItemState, year: YearState, may_mark: bool) -> Task:
+def _task(item: ItemState, year: YearState) -> Task:
+    may_mark = not visit.is_projector() and visit.allowed(Action.MARK, item)
     missing = item.assessment.missing
     due = tuple(duty for duty in missing if duty.due == missing[0].due)
     return Task(

@@ -19,6 +19,7 @@ from dashboard.ui.checklist_look import show_checklist_look
 from dashboard.ui.checklist_periods import show_periods
 from dashboard.ui.figure_trail import show_sources
 from dashboard.ui.language import say
+from dashboard.ui.locked import show_why_locked
 from dashboard.ui.not_applicable import show_not_applicable
 
 
@@ -28,12 +29,13 @@ def show_checklist(state: ItemState, year: YearState) -> None:
     periodic = [duty for duty in state.duties if duty.period.span is not Span.YEAR]
     with st.container(border=True, key="checklist", gap="small"):
         st.subheader(say(item.CHECKLIST), anchor=False)
+        show_why_locked(Action.MARK, state.owned)
         show_sources(state, year)
         looks = show_periods(state, year, periodic) if periodic else {}
         if yearly and periodic:
             st.markdown(f"**{say(item.IN_YEAR)}**")
         for duty in yearly:
             show_box(state, year, duty)
-        if visit.allowed(Action.MARK):
+        if visit.allowed(Action.MARK, state):
             show_not_applicable(state, year)
         show_checklist_look(looks)

@@ -27,7 +27,7 @@ def show_box(state: ItemState, year: YearState, duty: Duty) -> None:
     st.checkbox(
         f"{line_label(duty.requirement, year)} {badges(duty, state)}",
         key=key,
-        disabled=locked or not visit.allowed(Action.MARK),
+        disabled=locked or not visit.allowed(Action.MARK, state),
         on_change=_toggle,
         args=(state, year, duty, key),
         width="stretch",

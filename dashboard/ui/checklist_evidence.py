@@ -18,7 +18,7 @@ def show_attach(line: Requirement, state: ItemState, year: YearState) -> None:
     Without a help text: it would put every button on the page twice.
     """
     count = sum(piece.requirement == line.code for piece in state.evidence)
-    may_attach = visit.allowed(Action.ATTACH)
+    may_attach = visit.allowed(Action.ATTACH, state)
     if not (count or may_attach):
         return
     if st.button(

@@ -129,7 +129,7 @@ def _show(row: Row, state: ItemState, year: YearState) -> None:
         list(periods),
         selection_mode="multi",
         key=row.key,
-        disabled=row.locked or not visit.allowed(Action.MARK),
+        disabled=row.locked or not visit.allowed(Action.MARK, state),
         format_func=lambda code: spoken(dates.period_name(periods[code])),
         on_change=_press,
         args=(row, state, year),

@@ -20,7 +20,7 @@ from dashboard.ui.undo import offer_undo
 def show_confirmation(line: Requirement, state: ItemState, year: YearState) -> None:
     """The button to confirm a lost wording, or to correct what was confirmed."""
     words = item.CORRECT if line.code in state.confirmations else item.CONFIRM
-    if visit.allowed(Action.CONFIRM_REQUIREMENT) and st.button(
+    if visit.allowed(Action.CONFIRM_REQUIREMENT, state) and st.button(
         say(words), icon=":material/fact_check:", key=f"confirm_{line.code}", type="tertiary"
     ):
         _open(line, state, year)

@@ -8,7 +8,6 @@ import streamlit as st
 
 from dashboard.domain.figures.datasets import Dataset
 from dashboard.domain.refusals import Refused
-from dashboard.domain.roles import Action
 from dashboard.services.imported_files import ImportRecord, imports_of, original_file
 from dashboard.services.year import YearState
 from dashboard.text import dates, figure_page, importing, shell
@@ -33,15 +32,15 @@ def show_imports(year: YearState, datasets: Sequence[Dataset]) -> None:
         title = figure_page.IMPORTS if is_of_one else figure_page.IMPORTS_OF_YEAR
         st.subheader(say(title), anchor=False)
         for record in found[: FEW if is_of_one else 4 * FEW]:
-            _show(record, names_dataset=not is_of_one)
+            _show(record, year, names_dataset=not is_of_one)
         if (rest := len(found) - (FEW if is_of_one else 4 * FEW)) > 0:
             st.caption(say(figure_page.MORE_IMPORTS, count=rest))
 
 
-def _show(record: ImportRecord, *, names_dataset: bool) -> None:
+def _show(record: ImportRecord, year: YearState, *, names_dataset: bool) -> None:
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
         st.markdown(_line(record, names_dataset=names_dataset), width="stretch")
-        if not visit.allowed(Action.IMPORT_FIGURES):
+        if not visit.allowed_figures(record.dataset, year):
             return
         if record.is_kept:
             _show_download(record)

@@ -18,6 +18,7 @@ from dashboard.ui.figure_form import open_form
 from dashboard.ui.figure_nil import show_nil_month
 from dashboard.ui.figure_rows import show_figure_rows
 from dashboard.ui.language import say
+from dashboard.ui.locked import show_why_locked
 from dashboard.ui.pages import page_file
 
 EDITING = "edit"
@@ -34,7 +35,7 @@ def show_table(
 
     A page with a table of its own ``shows_rows`` only where a filter asks for some.
     """
-    if not (table.rows or _may_edit()):
+    if not (table.rows or visit.allowed_figures(dataset, year)):
         return
     with st.container(border=True, key="figure_table"):
         st.subheader(say(figure_page.TABLE), anchor=False)
@@ -43,7 +44,7 @@ def show_table(
         ):
             rows = show_filter(dataset, table, year.year)
             _show_tools(dataset, table, rows, year)
-        if _is_editing(dataset):
+        if _is_editing(dataset, year):
             show_editor(dataset, table, rows, year)
         elif table.rows and (shows_rows or rows.is_narrowed):
             _show_rows(dataset, rows)
@@ -56,24 +57,22 @@ def show_table_beside(dataset: Dataset, table: FigureTable, year: YearState) -> 
         horizontal=True, vertical_alignment="center", gap="small", key=f"table_tools_{dataset}"
     ):
         _show_tools(dataset, table, rows, year)
-    if _is_editing(dataset):
+    if _is_editing(dataset, year):
         show_editor(dataset, table, rows, year)
     elif table.rows:
         _show_rows(dataset, rows)
 
 
-def _may_edit() -> bool:
-    return visit.allowed(Action.IMPORT_FIGURES)
-
-
-def _is_editing(dataset: Dataset) -> bool:
-    return _may_edit() and bool(st.session_state.get(f"{EDITING}_{dataset}"))
+def _is_editing(dataset: Dataset, year: YearState) -> bool:
+    is_wanted = bool(st.session_state.get(f"{EDITING}_{dataset}"))
+    return is_wanted and visit.allowed_figures(dataset, year)
 
 
 def _show_tools(dataset: Dataset, table: FigureTable, rows: Filtered, year: YearState) -> None:
     if rows.rows:
         show_downloads(dataset, rows.rows, year)
-    if not _may_edit():
+    if not visit.allowed_figures(dataset, year):
+        show_why_locked(Action.IMPORT_FIGURES, year.figures_owned(dataset))
         return
     if table.rows or dataset in WITHOUT_PAGE:
         _show_way_to_import(dataset)

@@ -23,6 +23,7 @@ from dashboard.ui.figure_files import show_template
 from dashboard.ui.figure_undo import taking_back
 from dashboard.ui.language import say
 from dashboard.ui.linked import linked
+from dashboard.ui.locked import show_why_locked
 from dashboard.ui.pages import page_file
 from dashboard.ui.refusal_message import refuse
 from dashboard.ui.undo import offer_undo
@@ -63,9 +64,10 @@ def show_empty(dataset: Dataset, year: YearState, title: Bilingual, body: Biling
     with st.container(border=True, key="empty"):
         st.subheader(say(title), anchor=False)
         st.markdown(say(body))
+        show_why_locked(Action.IMPORT_FIGURES, year.figures_owned(dataset))
         with st.container(horizontal=True, gap="small"):
             show_template(dataset, year)
-            if visit.allowed(Action.IMPORT_FIGURES):
+            if visit.allowed_figures(dataset, year):
                 go = st.button(
                     say(shell.IMPORT), icon=":material/upload_file:", type="primary", key="go"
                 )

@@ -28,6 +28,7 @@ from dashboard.ui.import_preview import show_preview
 from dashboard.ui.import_progress import moving_bar, uninterrupted_bar
 from dashboard.ui.language import say
 from dashboard.ui.linked import linked
+from dashboard.ui.locked import show_why_locked
 from dashboard.ui.markdown import plain
 from dashboard.ui.refusal_message import refuse
 from dashboard.ui.undo import offer_undo
@@ -80,20 +81,26 @@ def show_import(chosen: str, year: YearState) -> None:
     except Refused as refused:
         show_refusal(refused)
         return
+    may_bring = visit.allowed_figures(dataset, year)
     table = figures_of(visit.desk(), visit.actor(), year.year, dataset)
     if table.are_sample:
         show_sample_mark(dataset, year)
     with st.container(border=True, key="filters_card"):
         st.markdown(f"**{say(importing.STEP_TEMPLATE)}**")
         show_template(dataset, year)
-        st.markdown(f"**{say(importing.STEP_UPLOAD)}**")
-        uploaded = _uploaded(dataset, year.year)
+        show_why_locked(Action.IMPORT_FIGURES, year.figures_owned(dataset))
+        uploaded = _ask_file(dataset, year.year) if may_bring else None
     if uploaded is not None:
         _show_plan(uploaded, year.year)
     elif table.rows:
         words = importing.SEE_RESULT.filled(page=importing.DATASETS[dataset])
         linked("result.html", key="result", page=PAGE_OF.get(dataset, dataset).value, words=words)
     show_imports(year, list(Dataset))
+
+
+def _ask_file(dataset: Dataset, year: FiscalYear) -> Uploaded | None:
+    st.markdown(f"**{say(importing.STEP_UPLOAD)}**")
+    return _uploaded(dataset, year)
 
 
 def _uploaded(dataset: Dataset, year: FiscalYear) -> Uploaded | None:

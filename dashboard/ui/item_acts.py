@@ -43,17 +43,17 @@ def act_on(pressed: str, state: ItemState, year: YearState, aside: LaidAside) ->
 
 
 def _attach(state: ItemState, year: YearState, _: LaidAside, __: int) -> None:
-    visit.required(Action.ATTACH)
+    visit.required(Action.ATTACH, state)
     open_attach(state, year)
 
 
 def _replace(state: ItemState, year: YearState, _: LaidAside, number: int) -> None:
-    visit.required(Action.ATTACH)
+    visit.required(Action.ATTACH, state)
     open_attach(state, year, replaces=_piece(state, number))
 
 
 def _edit(state: ItemState, year: YearState, _: LaidAside, number: int) -> None:
-    visit.required(Action.ATTACH)
+    visit.required(Action.ATTACH, state)
     open_correction(_piece(state, number), state, year)
 
 
@@ -63,14 +63,16 @@ def _view(state: ItemState, year: YearState, _: LaidAside, number: int) -> None:
 
 def _bin(state: ItemState, year: YearState, _: LaidAside, number: int) -> None:
     piece = _piece(state, number)
-    change = bin_evidence(visit.desk(), visit.required(Action.ATTACH), year.year, [piece.id])
+    change = bin_evidence(visit.desk(), visit.required(Action.ATTACH, state), year.year, [piece.id])
     offer_undo(evidence.BINNED.filled(name=plain(piece.name)), change.entry_id, undo_evidence)
     st.rerun()
 
 
 def _restore(state: ItemState, year: YearState, aside: LaidAside, number: int) -> None:
     name = next((each.piece.name for each in aside.binned if each.piece.id == number), "")
-    change = restore_evidence(visit.desk(), visit.required(Action.ATTACH), year.year, [number])
+    change = restore_evidence(
+        visit.desk(), visit.required(Action.ATTACH, state), year.year, [number]
+    )
     offer_undo(evidence.RESTORED.filled(name=plain(name)), change.entry_id, undo_evidence)
     st.rerun()
 
@@ -82,7 +84,7 @@ def _empty(state: ItemState, year: YearState, aside: LaidAside, _: int) -> None:
 
 def _watch(state: ItemState, year: YearState, _: LaidAside, __: int) -> None:
     with st.container(key="watching"), st.spinner(say(evidence.CHECKING_LINKS)):
-        seen = watch(visit.desk(), visit.required(Action.WATCH), year.year, state.code)
+        seen = watch(visit.desk(), visit.required(Action.WATCH, state), year.year, state.code)
     offer_undo(watch_words(seen), None)
     st.rerun()
 
@@ -97,19 +99,19 @@ def watch_words(seen: Watch) -> Bilingual:
 
 
 def _comment(state: ItemState, year: YearState, _: LaidAside, __: int) -> None:
-    visit.required(Action.COMMENT)
+    visit.required(Action.COMMENT, state)
     open_comment(state, year)
 
 
 def _withdraw(state: ItemState, year: YearState, _: LaidAside, number: int) -> None:
-    actor = visit.required(Action.COMMENT)
+    actor = visit.required(Action.COMMENT, state)
     change = take_back_comment(visit.desk(), actor, year.year, number)
     offer_undo(comments.WITHDRAWN, change.entry_id, bring_comment_back)
     st.rerun()
 
 
 def _acknowledge(state: ItemState, year: YearState, _: LaidAside, number: int) -> None:
-    actor = visit.required(Action.COMMENT)
+    actor = visit.required(Action.COMMENT, state)
     acknowledge_mention(visit.desk(), actor, year.year, number, actor.officer or 0)
     offer_undo(comments.ACKNOWLEDGED, None)
     st.rerun()

@@ -19,6 +19,7 @@ from dashboard.services.year import ItemState, YearState
 from dashboard.text import dates, item, shell
 from dashboard.ui import visit
 from dashboard.ui.language import say
+from dashboard.ui.locked import help_locked
 from dashboard.ui.refusal_message import forget_refusal, refuse
 from dashboard.ui.undo import offer_undo
 from dashboard.ui.widget_state import show_as
@@ -46,7 +47,7 @@ def _show_owners(state: ItemState, year: YearState) -> None:
     }
     show_as(sections, [section.code for section in state.sections])
     show_as(officers, [officer.id for officer in state.officers])
-    locked = not visit.allowed(Action.ASSIGN)
+    locked = not visit.allowed(Action.ASSIGN, state)
     no_section = shell.NO_SECTION if state.officers else shell.NOBODY
     no_officer = shell.NO_OFFICER if state.sections else shell.NOBODY
     for key, label, names, nobody in (
@@ -92,7 +93,7 @@ def _show_due(state: ItemState, year: YearState) -> None:
         format_func=lambda month: _due_name(month, by_form),
         on_change=_set_due,
         args=(state, year, key),
-        disabled=not visit.allowed(Action.SET_DUE),
+        disabled=not visit.allowed(Action.SET_DUE, state),
     )
     month = dates.month_and_year(by_form)
     st.caption(say(item.DUE_REASON, month=month, reason=state.item.due_reason))
@@ -130,7 +131,8 @@ def _show_note(state: ItemState, year: YearState) -> None:
         height="content",
         on_change=_write_note,
         args=(state, year, key),
-        disabled=not visit.allowed(Action.WRITE_NOTE),
+        disabled=not visit.allowed(Action.WRITE_NOTE, state),
+        help=help_locked(Action.WRITE_NOTE, state.owned),
     )
 
 

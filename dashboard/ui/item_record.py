@@ -16,7 +16,7 @@ from dashboard.ui.linked import linked
 def show_record(state: ItemState, year: YearState) -> None:
     """Evidence by line and period, the bin, and what was said of the item."""
     aside = laid_aside(visit.desk(), visit.actor(), year, state.code)
-    may_attach = visit.allowed(Action.ATTACH)
+    may_attach = visit.allowed(Action.ATTACH, state)
     pressed = linked(
         "item_record.html",
         key="item_record",
@@ -34,9 +34,9 @@ def show_record(state: ItemState, year: YearState) -> None:
         ],
         removable=aside.removable if visit.allowed(Action.EMPTY_BIN) else 0,
         may_attach=may_attach,
-        may_watch=visit.allowed(Action.WATCH) and any(piece.url for piece in state.evidence),
+        may_watch=visit.allowed(Action.WATCH, state) and any(piece.url for piece in state.evidence),
         said=said_of(state, year),
-        may_comment=visit.allowed(Action.COMMENT),
+        may_comment=visit.allowed(Action.COMMENT, state),
     )
     if pressed:
         act_on(pressed, state, year, aside)

@@ -101,7 +101,7 @@ def _is_offered(step: Step, state: ItemState) -> bool:
     """Is it possible, and may the person here take it?"""
     if step not in ACTION_OF or step not in steps_from(state.review.state):
         return False
-    return visit.allowed(ACTION_OF[step])
+    return visit.allowed(ACTION_OF[step], state)
 
 
 def _lacking(state: ItemState) -> Bilingual | None:

@@ -9,14 +9,13 @@ from dashboard.domain.bilingual import Bilingual
 from dashboard.domain.comments import Comment
 from dashboard.domain.reviews import Step, steps_from
 from dashboard.domain.roles import Action
-from dashboard.services.inbox import Inbox
-from dashboard.services.year import ItemState, OfficerView, YearState
+from dashboard.services.inbox import Inbox, Owner, officer_of
+from dashboard.services.year import ItemState, YearState
 from dashboard.text import board, comments, dates, mine
 from dashboard.text.reviewing import BUTTON
 from dashboard.ui import icons, visit
 from dashboard.ui.headline import Part
 from dashboard.ui.linked import linked
-from dashboard.ui.mine_choice import Owner
 from dashboard.ui.missing import what_is_missing, when, whose
 from dashboard.ui.quick_mark import Choice, choices
 from dashboard.ui.wall import Tile, tile
@@ -94,8 +93,9 @@ def _groups(found: Inbox, owner: Owner, year: YearState) -> Iterator[Group]:
     if found.to_review:
         entries = [_to_review(state) for state in found.to_review]
         yield Group("to_review", mine.GROUPS["to_review"], entries, _approve_all(found))
-    if found.mentioned and isinstance(owner, OfficerView):
-        entries = [_mention(state, said, owner) for state, said in found.mentioned]
+    named = officer_of(owner)
+    if found.mentioned and named is not None:
+        entries = [_mention(state, said, named) for state, said in found.mentioned]
         yield Group("mentioned", mine.GROUPS["mentioned"], entries)
     for name in ("returned", "overdue", "due_soon", "ready", "later"):
         states: Sequence[ItemState] = vars(found)[name]
@@ -123,8 +123,8 @@ def _to_review(state: ItemState) -> Entry:
     )
 
 
-def _mention(state: ItemState, said: Comment, owner: OfficerView) -> Entry:
-    acknowledge = Press(f"{ACKNOWLEDGE} {said.id} {owner.id}", "done", comments.ACKNOWLEDGE, True)
+def _mention(state: ItemState, said: Comment, officer: int) -> Entry:
+    acknowledge = Press(f"{ACKNOWLEDGE} {said.id} {officer}", "done", comments.ACKNOWLEDGE, True)
     return Entry(
         spot=f"said-{said.id}",
         tile=tile(state),
@@ -132,7 +132,7 @@ def _mention(state: ItemState, said: Comment, owner: OfficerView) -> Entry:
         what=mine.SAID_BY.filled(by=said.by, at=dates.moment(said.at)),
         when=None,
         facts=(),
-        presses=[acknowledge] if visit.allowed(Action.COMMENT) else [],
+        presses=[acknowledge] if visit.allowed(Action.COMMENT, state) else [],
     )
 
 
@@ -147,7 +147,7 @@ def _work(name: str, state: ItemState, year: YearState) -> Entry:
         when=when(judged.missing[0], year.today) if judged.missing and not year.is_closed else None,
         facts=(*([_errors(state)] if state.errors else []), whose(state)),
         presses=list(_steps(state, year)),
-        choices=choices(state, year.year) if visit.allowed(Action.MARK) else (),
+        choices=choices(state, year.year) if visit.allowed(Action.MARK, state) else (),
     )
 
 
@@ -157,9 +157,9 @@ def _steps(state: ItemState, year: YearState) -> Iterator[Press]:
     if not year.reviews_required or judged.missing or judged.formats_missing:
         return
     possible = steps_from(state.review.state)
-    if Step.SUBMIT in possible and visit.allowed(Action.SUBMIT):
+    if Step.SUBMIT in possible and visit.allowed(Action.SUBMIT, state):
         yield _step(Step.SUBMIT, state, main=True)
-    elif Step.APPROVE in possible and visit.allowed(Action.REVIEW):
+    elif Step.APPROVE in possible and visit.allowed(Action.REVIEW, state):
         yield _step(Step.APPROVE, state, main=True)
 
 

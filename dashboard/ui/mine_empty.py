@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dashboard.services.inbox import owns
+from dashboard.services.inbox import Owner, owns
 from dashboard.services.year import YearState
 from dashboard.text import mine
 from dashboard.ui.linked import linked
-from dashboard.ui.mine_choice import Owner
 
 
 def show_nothing(owner: Owner, year: YearState) -> None:

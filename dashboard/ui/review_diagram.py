@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dashboard.domain.bilingual import Bilingual
+from dashboard.domain.permissions import roles_for
 from dashboard.domain.reviews import ACTION_OF, TRANSITIONS, ReviewState, Step
-from dashboard.domain.roles import ALLOWED
 from dashboard.text import reviewing
 from dashboard.text.reviews import REVIEW, STEP
 from dashboard.text.status import ROLE
@@ -64,13 +64,13 @@ def _arrow(start: ReviewState, step: Step, end: ReviewState) -> Arrow:
         start=LANES.index(start),
         end=LANES.index(end),
         words=STEP[step],
-        who=_who(step),
+        who=_who(step, start),
         spoken=reviewing.FROM_TO.filled(start=REVIEW[start], end=REVIEW[end]),
     )
 
 
-def _who(step: Step) -> Bilingual:
+def _who(step: Step, start: ReviewState) -> Bilingual:
     if step not in ACTION_OF:
         return reviewing.BY_A_CHANGE
-    roles = [ROLE[role] for role, allowed in ALLOWED.items() if ACTION_OF[step] in allowed]
+    roles = [ROLE[role] for role in roles_for(ACTION_OF[step], start)]
     return Bilingual(" · ".join(each.th for each in roles), " · ".join(each.en for each in roles))

@@ -11,7 +11,6 @@ from dashboard.domain.bilingual import Bilingual
 from dashboard.domain.figures.briefings import briefing_summary
 from dashboard.domain.figures.datasets import Dataset
 from dashboard.domain.figures.surveys import PACE_DAYS, Answers, SurveySummary, survey_summary
-from dashboard.domain.roles import Action
 from dashboard.text import briefings, dates, surveys
 from dashboard.text.figure_names import AUDIENCE
 from dashboard.ui import visit
@@ -91,7 +90,7 @@ def _show_briefings(of: Figures) -> None:
         if opens and not summary.held_before(opens):
             none = briefings.NONE_BEFORE_OPENING.filled(day=dates.day(opens))
             st.warning(say(none), icon=":material/warning:")
-        if of.rows or visit.allowed(Action.IMPORT_FIGURES):
+        if of.rows or visit.allowed_figures(of.dataset, of.year):
             show_table_beside(of.dataset, of.table, of.year)
 
 

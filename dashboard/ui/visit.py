@@ -10,11 +10,16 @@ from typing import Any, TypeVar, cast
 
 import streamlit as st
 
-from dashboard.domain.roles import Action, Actor, Role, can, require
+from dashboard.domain.bilingual import Bilingual
+from dashboard.domain.figures.datasets import Dataset
+from dashboard.domain.ownership import Owned
+from dashboard.domain.permissions import can, require_own
+from dashboard.domain.roles import Action, Actor, Role
 from dashboard.services.desk import Desk, open_desk
 from dashboard.services.signing_in import SignedOut, actor_of, asks_for_sign_in
-from dashboard.services.year import YearState, year_state
+from dashboard.services.year import ItemState, YearState, year_state
 from dashboard.settings import Settings, from_environment, is_loopback
+from dashboard.text.owners import not_yours
 from dashboard.text.status import THIS_MACHINE
 from dashboard.ui.address import PROJECTOR, YEAR
 
@@ -67,7 +72,7 @@ def actor_behind(sign_in: str | None, address: str | None) -> Actor:
         raise SignedOut
     if _SIGNED_IN.get("", lambda: asks_for_sign_in(desk())):
         raise SignedOut
-    return Actor(name=THIS_MACHINE.th, role=Role(settings().local_role))
+    return Actor(name=THIS_MACHINE.th, role=Role(settings().local_role), may_approve=True)
 
 
 def is_signed_in() -> bool:
@@ -109,15 +114,30 @@ class _Glances:
 _SIGNED_IN = _Glances(seconds=1)
 
 
-def allowed(action: Action) -> bool:
-    """May the person here do this? For what the screen offers."""
-    return can(actor(), action)
+def allowed(action: Action, item: ItemState | None = None) -> bool:
+    """May the person here do this, with this item or at all? For what the screen offers."""
+    return can(actor(), action, None if item is None else item.owned)
 
 
-def required(action: Action) -> Actor:
+def allowed_figures(dataset: Dataset, year: YearState) -> bool:
+    """May the person here enter figures of this set?"""
+    return can(actor(), Action.IMPORT_FIGURES, year.figures_owned(dataset))
+
+
+def why_locked(action: Action, owned: Owned) -> Bilingual | None:
+    """Why what others may do with this is locked here: whose it is; None where that is not why."""
+    person = actor()
+    if can(person, action, owned) or not can(person, action):
+        return None
+    return not_yours(owned)
+
+
+def required(action: Action, item: ItemState | None = None) -> Actor:
     """The person here, once the table of roles lets them do this; Refused otherwise."""
     person = actor()
-    require(person, action)
+    desk().require(person, action)
+    if item is not None:
+        require_own(person, action, item.owned)
     return person
 
 

@@ -18,6 +18,7 @@ from dashboard.services.reviewing import review_item
 from dashboard.services.year import year_state
 from dashboard.text import board, command_line, dates
 from tests.cast import (
+    APPROVER,
     COORDINATOR,
     OFFICER,
     VIEWER,
@@ -69,9 +70,9 @@ def test_where_an_item_stands_on_its_way_to_an_approval(run: Run, desk: Desk) ->
     found = [_standing(run)]
     for actor, step in (
         (OFFICER, Step.SUBMIT),
-        (COORDINATOR, Step.RETURN),
-        (COORDINATOR, Step.SUBMIT),
-        (COORDINATOR, Step.APPROVE),
+        (APPROVER, Step.RETURN),
+        (APPROVER, Step.SUBMIT),
+        (APPROVER, Step.APPROVE),
     ):
         seen = year_state(desk, VIEWER).item("O1").review.version
         review_item(desk, actor, Y2570, "O1", step, reason="ก", seen_version=seen)

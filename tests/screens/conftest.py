@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from streamlit.runtime.context import ContextProxy
 
-from dashboard.domain.roles import Role
+from dashboard.domain.roles import Actor, Role
 from dashboard.services.demo import fill_demo
 from dashboard.services.desk import Desk
 from dashboard.store.engine import open_engine
@@ -16,6 +16,7 @@ from dashboard.ui import visit
 from tests.installation import environment, read_catalogues_once, station_folder
 
 Become = Callable[[Role], None]
+SignIn = Callable[[Actor], None]
 
 
 @pytest.fixture
@@ -45,6 +46,12 @@ def become(monkeypatch: pytest.MonkeyPatch) -> Become:
         monkeypatch.setenv("ITA_ROLE", role.value)
 
     return change
+
+
+@pytest.fixture
+def sign_in(monkeypatch: pytest.MonkeyPatch) -> SignIn:
+    """Makes the visitor somebody who signed in, with sections of their own."""
+    return lambda actor: monkeypatch.setattr(visit, "actor", lambda: actor)
 
 
 def opened(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Desk]:

@@ -2,15 +2,29 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from dashboard.domain.roles import Role
+from dashboard.domain.roles import Actor, Role
 from dashboard.services.desk import Desk
 from dashboard.services.year import year_state
 from dashboard.text import shell
-from tests.cast import VIEWER, Y2568, Y2570
-from tests.screens.conftest import Become
-from tests.screens.visiting import ADDRESSES, go, markup, open_page, text_of
+from tests.cast import (
+    APPROVER,
+    COMMANDER,
+    OTHER_SECTION_OFFICER,
+    SECTION_OFFICER,
+    VIEWER,
+    Y2568,
+    Y2570,
+    from_elsewhere,
+)
+from tests.screens.conftest import Become, SignIn
+from tests.screens.visiting import ADDRESSES, alerts, go, has, markup, open_page, text_of
+
+OF_NO_SECTION = replace(SECTION_OFFICER, sections=frozenset(), officer=2)
+"""Owns what names them: O25 and S3.1."""
 
 
 @pytest.mark.parametrize("role", Role)
@@ -23,6 +37,26 @@ def test_a_page_opens(filled: Desk, become: Become, address: str, role: Role) ->
             eyebrow = shell.EYEBROW.filled(station="สภ.ทดสอบ", year=year)
             said = eyebrow.th if language == "th" else eyebrow.en
             assert said in text_of(markup(visit, "headline_text"))
+
+
+@pytest.mark.parametrize("actor", [SECTION_OFFICER, OTHER_SECTION_OFFICER, OF_NO_SECTION, APPROVER])
+@pytest.mark.parametrize("address", ADDRESSES)
+def test_a_page_opens_for_who_signed_in(
+    filled: Desk, sign_in: SignIn, address: str, actor: Actor
+) -> None:
+    sign_in(replace(actor, station=filled.station_id))
+    assert text_of(markup(open_page(address, code="O12"), "headline_text"))
+
+
+@pytest.mark.parametrize("address", ADDRESSES)
+def test_a_page_shows_nothing_to_who_signed_in_elsewhere(
+    filled: Desk, sign_in: SignIn, address: str
+) -> None:
+    sign_in(from_elsewhere(filled, COMMANDER))
+    visit = open_page(address, code="O12")
+    assert not has(visit, "headline_text")
+    (told,) = alerts(visit)
+    assert told.startswith(shell.REFUSED_TITLE.th)
 
 
 @pytest.mark.parametrize("address", ADDRESSES)

@@ -1,13 +1,13 @@
-"""Every service once: how it is asked for something it can do, and which roles it is for.
+"""Every service once: how it is asked for something it can do, and what of the table it is.
 
-Asked one after the other by the coordinator, each finds what it needs.
+Asked one after the other by a coordinator who may approve, each finds what it needs.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from io import BytesIO
 
@@ -16,8 +16,9 @@ from dashboard.domain.figures.datasets import Dataset
 from dashboard.domain.figures.rows import Values
 from dashboard.domain.fiscal import Month
 from dashboard.domain.marks import Answer
+from dashboard.domain.ownership import Owned
 from dashboard.domain.reviews import Step
-from dashboard.domain.roles import Actor
+from dashboard.domain.roles import Action, Actor
 from dashboard.services.attaching import attach_address, attach_file
 from dashboard.services.board_sheets import BoardPlan, apply_board, export_board, plan_board
 from dashboard.services.board_undo import undo_board
@@ -54,7 +55,7 @@ from dashboard.services.samples import load_sample, remove_sample
 from dashboard.services.watching import watch
 from dashboard.services.year import year_state
 from dashboard.text import board_sheet
-from tests.cast import COORDINATOR, VIEWER, Y2570, ask_for_reviews
+from tests.cast import APPROVER, COORDINATOR, VIEWER, Y2570, ask_for_reviews
 from tests.documents.making import xlsx
 from tests.services.board_files import edited, exported
 
@@ -66,16 +67,23 @@ COMPLAINTS = Dataset.COMPLAINTS
 
 @dataclass(frozen=True)
 class Case:
-    """One service and the roles it is for."""
+    """One service, its action in the table of roles, and the item or the figures it is about.
+
+    ``about`` None: it is about no item in particular, or refuses item by item in another way.
+    """
 
     ask: Callable[[Desk, Actor], object]
-    roles: str
+    action: Action
+    about: str | Dataset | None = None
 
-
-EVERYONE = "viewer officer commander coordinator"
-DOERS = "officer coordinator"
-DECIDERS = "commander coordinator"
-COORDINATORS = "coordinator"
+    def owned(self, desk: Desk) -> Owned | None:
+        """Whose it is now; the steps of a review tell their states themselves."""
+        year = year_state(desk, VIEWER)
+        if isinstance(self.about, Dataset):
+            return year.figures_owned(self.about)
+        if self.about is None:
+            return None
+        return replace(year.item(self.about).owned, state=None)
 
 
 def _seen(desk: Desk, code: str) -> int:
@@ -169,7 +177,7 @@ def _prepare(desk: Desk) -> None:
 
 
 def _submit(desk: Desk, actor: Actor) -> object:
-    if actor == COORDINATOR:
+    if actor == APPROVER:
         _prepare(desk)
     return _step(desk, actor, Step.SUBMIT)
 
@@ -184,74 +192,84 @@ def _approve_several(desk: Desk, actor: Actor) -> object:
 
 
 SERVICES: dict[str, Case] = {
-    "year_state": Case(year_state, EVERYONE),
-    "recent": Case(lambda d, a: recent(d, a, Y2570, 5), EVERYONE),
-    "mark": Case(lambda d, a: mark(d, a, Y2570, ONE_MARK), DOERS),
-    "undo": Case(lambda d, a: undo(d, a, _last(d)), DOERS),
+    "year_state": Case(year_state, Action.SEE),
+    "recent": Case(lambda d, a: recent(d, a, Y2570, 5), Action.SEE),
+    "mark": Case(lambda d, a: mark(d, a, Y2570, ONE_MARK), Action.MARK, "O4"),
+    "undo": Case(lambda d, a: undo(d, a, _last(d)), Action.MARK, "O4"),
     "assign": Case(
-        lambda d, a: assign(d, a, Y2570, "O1", ["traffic"], [1], _seen(d, "O1")), DECIDERS
+        lambda d, a: assign(d, a, Y2570, "O1", ["suppression"], [1], _seen(d, "O1")),
+        Action.ASSIGN,
+        "O1",
     ),
     "set_due": Case(
-        lambda d, a: set_due(d, a, Y2570, "O4", Month(2027, 6), _seen(d, "O4")), DECIDERS
+        lambda d, a: set_due(d, a, Y2570, "O4", Month(2027, 6), _seen(d, "O4")),
+        Action.SET_DUE,
+        "O4",
     ),
     "write_note": Case(
-        lambda d, a: write_note(d, a, Y2570, "O1", "ก", _seen(d, "O1")),
-        "officer commander coordinator",
+        lambda d, a: write_note(d, a, Y2570, "O1", "ก", _seen(d, "O1")), Action.WRITE_NOTE, "O1"
     ),
-    "undo_planning": Case(lambda d, a: undo_planning(d, a, _last(d)), EVERYONE),
+    "undo_planning": Case(lambda d, a: undo_planning(d, a, _last(d)), Action.WRITE_NOTE, "O1"),
     "confirm_requirement": Case(
-        lambda d, a: confirm_requirement(d, a, Y2570, "O11.3", "ก"), COORDINATORS
+        lambda d, a: confirm_requirement(d, a, Y2570, "O11.3", "ก"),
+        Action.CONFIRM_REQUIREMENT,
+        "O11",
     ),
-    "undo_confirmation": Case(lambda d, a: undo_confirmation(d, a, _last(d)), COORDINATORS),
-    "attach_file": Case(_attach, DOERS),
+    "undo_confirmation": Case(
+        lambda d, a: undo_confirmation(d, a, _last(d)), Action.CONFIRM_REQUIREMENT, "O11"
+    ),
+    "attach_file": Case(_attach, Action.ATTACH, "O1"),
     "attach_address": Case(
-        lambda d, a: attach_address(d, a, Y2570, "O1", "https://a.go.th/แผน", YEAR), DOERS
+        lambda d, a: attach_address(d, a, Y2570, "O1", "https://a.go.th/แผน", YEAR),
+        Action.ATTACH,
+        "O1",
     ),
-    "correct_evidence": Case(_correct, DOERS),
-    "undo_evidence": Case(lambda d, a: undo_evidence(d, a, _last(d)), DOERS),
-    "bin_evidence": Case(lambda d, a: bin_evidence(d, a, Y2570, [_piece(d)]), DOERS),
-    "restore_evidence": Case(lambda d, a: restore_evidence(d, a, Y2570, [1]), DOERS),
-    "laid_aside": Case(lambda d, a: laid_aside(d, a, year_state(d, VIEWER), "O1"), EVERYONE),
-    "binned_evidence": Case(lambda d, a: binned_evidence(d, a, Y2570), EVERYONE),
-    "empty_bin": Case(lambda d, a: empty_bin(d, a, Y2570), COORDINATORS),
-    "download": Case(_download, EVERYONE),
-    "picture": Case(_picture, EVERYONE),
-    "rows": Case(_rows, EVERYONE),
-    "review_item": Case(_submit, DOERS),
-    "approve": Case(_approve, DECIDERS),
-    "undo_review": Case(lambda d, a: undo_review(d, a, _last(d)), EVERYONE),
-    "approve_items": Case(_approve_several, DECIDERS),
+    "correct_evidence": Case(_correct, Action.ATTACH, "O1"),
+    "undo_evidence": Case(lambda d, a: undo_evidence(d, a, _last(d)), Action.ATTACH, "O1"),
+    "bin_evidence": Case(lambda d, a: bin_evidence(d, a, Y2570, [_piece(d)]), Action.ATTACH, "O1"),
+    "restore_evidence": Case(lambda d, a: restore_evidence(d, a, Y2570, [1]), Action.ATTACH, "O1"),
+    "laid_aside": Case(lambda d, a: laid_aside(d, a, year_state(d, VIEWER), "O1"), Action.SEE),
+    "binned_evidence": Case(lambda d, a: binned_evidence(d, a, Y2570), Action.SEE),
+    "empty_bin": Case(lambda d, a: empty_bin(d, a, Y2570), Action.EMPTY_BIN),
+    "download": Case(_download, Action.SEE),
+    "picture": Case(_picture, Action.SEE),
+    "rows": Case(_rows, Action.SEE),
+    "review_item": Case(_submit, Action.SUBMIT, "O2"),
+    "approve": Case(_approve, Action.REVIEW, "O2"),
+    "undo_review": Case(lambda d, a: undo_review(d, a, _last(d)), Action.REVIEW, "O2"),
+    "approve_items": Case(_approve_several, Action.REVIEW, "O2"),
     "comment": Case(
-        lambda d, a: comment(d, a, Y2570, "O1", "@เจ้าหน้าที่ทดสอบ ดูภาพด้วย", [1]),
-        "officer commander coordinator",
+        lambda d, a: comment(d, a, Y2570, "O1", "@เจ้าหน้าที่ทดสอบ ดูภาพด้วย", [1]), Action.COMMENT, "O1"
     ),
     "acknowledge_mention": Case(
-        lambda d, a: acknowledge_mention(d, a, Y2570, 1, 1), "officer commander coordinator"
+        lambda d, a: acknowledge_mention(d, a, Y2570, 1, 1), Action.COMMENT, "O1"
     ),
-    "take_back_comment": Case(
-        lambda d, a: take_back_comment(d, a, Y2570, 1), "officer commander coordinator"
-    ),
+    "take_back_comment": Case(lambda d, a: take_back_comment(d, a, Y2570, 1), Action.COMMENT, "O1"),
     "bring_comment_back": Case(
-        lambda d, a: bring_comment_back(d, a, _last(d)), "officer commander coordinator"
+        lambda d, a: bring_comment_back(d, a, _last(d)), Action.COMMENT, "O1"
     ),
-    "watch": Case(lambda d, a: watch(d, a, Y2570, "O2"), "officer commander coordinator"),
-    "export_board": Case(export_board, EVERYONE),
-    "plan_board": Case(_plan_board, "officer commander coordinator"),
-    "apply_board": Case(
-        lambda d, a: apply_board(d, a, _plan_board(d)), "officer commander coordinator"
+    "watch": Case(lambda d, a: watch(d, a, Y2570, "O2"), Action.WATCH, "O2"),
+    "export_board": Case(export_board, Action.SEE),
+    "plan_board": Case(_plan_board, Action.WRITE_NOTE),
+    "apply_board": Case(lambda d, a: apply_board(d, a, _plan_board(d)), Action.WRITE_NOTE, "O2"),
+    "undo_board": Case(lambda d, a: undo_board(d, a, _last(d)), Action.WRITE_NOTE, "O2"),
+    "settings_of": Case(lambda d, a: settings_of(d, a, Y2570), Action.SEE),
+    "set_setting": Case(_set_link, Action.SET_YEAR),
+    "undo_setting": Case(lambda d, a: undo_setting(d, a, _last(d)), Action.SET_YEAR),
+    "set_year": Case(_settle, Action.SET_YEAR),
+    "load_sample": Case(
+        lambda d, a: load_sample(d, a, Y2570, COMPLAINTS), Action.USE_SAMPLE, COMPLAINTS
     ),
-    "undo_board": Case(lambda d, a: undo_board(d, a, _last(d)), "officer commander coordinator"),
-    "settings_of": Case(lambda d, a: settings_of(d, a, Y2570), EVERYONE),
-    "set_setting": Case(_set_link, DECIDERS),
-    "undo_setting": Case(lambda d, a: undo_setting(d, a, _last(d)), DECIDERS),
-    "set_year": Case(_settle, DECIDERS),
-    "load_sample": Case(lambda d, a: load_sample(d, a, Y2570, COMPLAINTS), COORDINATORS),
-    "remove_sample": Case(lambda d, a: remove_sample(d, a, Y2570, COMPLAINTS), COORDINATORS),
-    "make_plan": Case(_plan, DOERS),
-    "apply_plan": Case(lambda d, a: apply_plan(d, a, _plan(d)), DOERS),
-    "figures_of": Case(lambda d, a: figures_of(d, a, Y2570, COMPLAINTS), EVERYONE),
-    "imports_of": Case(lambda d, a: imports_of(d, a, Y2570), EVERYONE),
-    "original_file": Case(_original, DOERS),
-    "save_rows": Case(_save, DOERS),
-    "undo_figures": Case(lambda d, a: undo_figures(d, a, _last(d)), DOERS),
+    "remove_sample": Case(
+        lambda d, a: remove_sample(d, a, Y2570, COMPLAINTS), Action.USE_SAMPLE, COMPLAINTS
+    ),
+    "make_plan": Case(_plan, Action.IMPORT_FIGURES, COMPLAINTS),
+    "apply_plan": Case(lambda d, a: apply_plan(d, a, _plan(d)), Action.IMPORT_FIGURES, COMPLAINTS),
+    "figures_of": Case(lambda d, a: figures_of(d, a, Y2570, COMPLAINTS), Action.SEE),
+    "imports_of": Case(lambda d, a: imports_of(d, a, Y2570), Action.SEE),
+    "original_file": Case(_original, Action.IMPORT_FIGURES, COMPLAINTS),
+    "save_rows": Case(_save, Action.IMPORT_FIGURES, Dataset.BRIEFINGS),
+    "undo_figures": Case(
+        lambda d, a: undo_figures(d, a, _last(d)), Action.IMPORT_FIGURES, Dataset.BRIEFINGS
+    ),
 }

@@ -19,7 +19,7 @@ from dashboard.services.reviewing import review_item
 from dashboard.services.year import year_state
 from dashboard.store.files.folder import FolderStorage
 from dashboard.store.files.storage import Kept, StorageFailed, Trouble
-from tests.cast import COORDINATOR, OFFICER, VIEWER, Y2570, ask_for_reviews
+from tests.cast import APPROVER, COORDINATOR, OFFICER, VIEWER, Y2570, ask_for_reviews
 from tests.documents.making import pdf
 
 
@@ -31,7 +31,7 @@ def attached(desk: Desk, content: bytes, period: str = "2570") -> object:
 def step(desk: Desk, which: Step, *, reviews: bool = True, reason: str = "") -> object:
     ask_for_reviews(desk, reviews)
     seen = year_state(desk, VIEWER).item("O1").review.version
-    return review_item(desk, COORDINATOR, Y2570, "O1", which, reason=reason, seen_version=seen)
+    return review_item(desk, APPROVER, Y2570, "O1", which, reason=reason, seen_version=seen)
 
 
 class FullStorage(FolderStorage):

@@ -37,6 +37,7 @@ from dashboard.services.views import Change
 from dashboard.services.year import year_state
 from dashboard.text.history import SETTING, happening
 from tests.cast import (
+    APPROVER,
     COMMANDER,
     COORDINATOR,
     OFFICER,
@@ -144,7 +145,7 @@ def _approved(desk: Desk) -> None:
     item = year_state(desk, VIEWER).item("O11")
     open_duties = [duty.key for duty in item.duties if duty.key not in item.marks]
     mark(desk, OFFICER, Y2570, [Wanted(key, Answer.DONE) for key in open_duties])
-    for actor, step in ((OFFICER, Step.SUBMIT), (COORDINATOR, Step.APPROVE)):
+    for actor, step in ((OFFICER, Step.SUBMIT), (APPROVER, Step.APPROVE)):
         seen = year_state(desk, VIEWER).item("O11").review.version
         review_item(desk, actor, Y2570, "O11", step, seen_version=seen)
 

@@ -25,7 +25,7 @@ from dashboard.services.reviewing import review_item
 from dashboard.services.samples import load_sample
 from dashboard.services.views import Change
 from dashboard.services.year import year_state
-from tests.cast import COORDINATOR, OFFICER, VIEWER, Y2570
+from tests.cast import APPROVER, COORDINATOR, OFFICER, VIEWER, Y2570
 
 OCTOBER = Month(2026, 10)
 FIRST_HALF = [OCTOBER.plus(number) for number in range(6)]
@@ -216,7 +216,7 @@ def _approved_o21(desk: Desk) -> Change:
     change = add(desk, Dataset.RISKS, risk("traffic", result="แล้ว"))
     by_hand = [DutyKey("O21.2", "2570"), DutyKey("O21.3", "2570")]
     mark(desk, OFFICER, Y2570, [Wanted(key, Answer.DONE) for key in by_hand])
-    for actor, step in ((OFFICER, Step.SUBMIT), (COORDINATOR, Step.APPROVE)):
+    for actor, step in ((OFFICER, Step.SUBMIT), (APPROVER, Step.APPROVE)):
         seen = year_state(desk, VIEWER).item("O21").review.version
         review_item(desk, actor, Y2570, "O21", step, seen_version=seen)
     return change

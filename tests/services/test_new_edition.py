@@ -24,6 +24,7 @@ from dashboard.text import reviewing
 from dashboard.text.history import happening
 from dashboard.text.refusals import sentence
 from tests.cast import (
+    APPROVER,
     CATALOGUES,
     COORDINATOR,
     OFFICER,
@@ -130,7 +131,7 @@ def test_history_tells_the_move(sqlite_url: str, catalogues: Path) -> None:
 def approve(desk: Desk, code: str) -> None:
     mark(desk, OFFICER, Y2570, [Wanted(duty.key, Answer.DONE) for duty in duties(code)])
     seen = year_state(desk, VIEWER).item(code).review.version
-    review_item(desk, COORDINATOR, Y2570, code, Step.APPROVE, seen_version=seen)
+    review_item(desk, APPROVER, Y2570, code, Step.APPROVE, seen_version=seen)
 
 
 def test_what_a_newer_form_asks_otherwise_opens_again(url: str, catalogues: Path) -> None:

@@ -42,6 +42,7 @@ from dashboard.services.reviewing import undo_review
 from dashboard.services.year import year_state
 from dashboard.text import board_sheet
 from tests.cast import (
+    APPROVER,
     COORDINATOR,
     NOVEMBER_2570,
     OFFICER,
@@ -158,7 +159,7 @@ BY_ID: dict[str, tuple[Callable[[Desk], int], Ask, Reason]] = {
         lambda d, i: undo_confirmation(d, COORDINATOR, i),
         Reason.CANNOT_UNDO,
     ),
-    "undo_review": (_approved, lambda d, i: undo_review(d, COORDINATOR, i), Reason.CANNOT_UNDO),
+    "undo_review": (_approved, lambda d, i: undo_review(d, APPROVER, i), Reason.CANNOT_UNDO),
     "take_back_comment": (
         _commented,
         lambda d, i: take_back_comment(d, COORDINATOR, Y2570, i),

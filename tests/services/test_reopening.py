@@ -25,7 +25,16 @@ from dashboard.services.planning import assign, write_note
 from dashboard.services.reviewing import review_item, undo_review
 from dashboard.services.views import Change, ItemState
 from dashboard.services.year import year_state
-from tests.cast import COMMANDER, COORDINATOR, OFFICER, VIEWER, Y2570, ask_for_reviews, duties
+from tests.cast import (
+    APPROVER,
+    COMMANDER,
+    COORDINATOR,
+    OFFICER,
+    VIEWER,
+    Y2570,
+    ask_for_reviews,
+    duties,
+)
 from tests.documents.making import pdf
 from tests.services.test_attaching import YEAR, attach
 
@@ -200,7 +209,7 @@ def test_what_changed_since_it_was_looked_at_is_not_handed_in(approved: Desk, wh
     with pytest.raises(Refused) as refused:
         review_item(
             approved,
-            COORDINATOR,
+            APPROVER,
             Y2570,
             CODE,
             which,
@@ -209,7 +218,7 @@ def test_what_changed_since_it_was_looked_at_is_not_handed_in(approved: Desk, wh
         )
     assert refused.value.reason is Reason.CHANGED_MEANWHILE
     now = year_state(approved, VIEWER, Y2570).revision
-    review_item(approved, COORDINATOR, Y2570, CODE, which, seen_version=version, seen_revision=now)
+    review_item(approved, APPROVER, Y2570, CODE, which, seen_version=version, seen_revision=now)
     assert state(approved).review.state is not ReviewState.OPEN
 
 

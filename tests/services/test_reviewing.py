@@ -21,8 +21,8 @@ from dashboard.services.reviewing import (
 from dashboard.services.views import Change, ItemState
 from dashboard.services.year import year_state
 from tests.cast import (
+    APPROVER,
     COMMANDER,
-    COORDINATOR,
     OFFICER,
     VIEWER,
     Y2570,
@@ -138,14 +138,14 @@ def test_two_reviewers_do_not_overwrite_each_other(ready: Desk) -> None:
     seen = _item(ready).review.version
     review_item(ready, COMMANDER, Y2570, CODE, Step.APPROVE, seen_version=seen)
     with pytest.raises(Refused) as refused:
-        review_item(ready, COORDINATOR, Y2570, CODE, Step.RETURN, reason="ก", seen_version=seen)
+        review_item(ready, APPROVER, Y2570, CODE, Step.RETURN, reason="ก", seen_version=seen)
     assert refused.value.reason is Reason.CHANGED_MEANWHILE
     assert refused.value.facts["by"] == COMMANDER.name
     assert _item(ready).review.state is ReviewState.APPROVED
 
 
 def test_a_change_opens_what_was_approved_and_says_what_it_was(ready: Desk) -> None:
-    _step(ready, COORDINATOR, Step.APPROVE)
+    _step(ready, APPROVER, Step.APPROVE)
     mark(ready, OFFICER, Y2570, [taken_back(ready)])
     review = _item(ready).review
     assert (review.state, review.changed, review.by) == (
@@ -156,7 +156,7 @@ def test_a_change_opens_what_was_approved_and_says_what_it_was(ready: Desk) -> N
 
 
 def test_undoing_that_change_brings_the_approval_back(ready: Desk) -> None:
-    _step(ready, COORDINATOR, Step.APPROVE)
+    _step(ready, APPROVER, Step.APPROVE)
     change = mark(ready, OFFICER, Y2570, [taken_back(ready)])
     assert change.entry_id is not None
     undo(ready, OFFICER, change.entry_id)
@@ -167,13 +167,13 @@ def test_undoing_that_change_brings_the_approval_back(ready: Desk) -> None:
 def test_undoing_an_earlier_change_opens_what_was_approved_since(ready: Desk) -> None:
     change = mark(ready, OFFICER, Y2570, [_not_applicable(ready)])
     assert change.entry_id is not None
-    _step(ready, COORDINATOR, Step.APPROVE)
+    _step(ready, APPROVER, Step.APPROVE)
     undo(ready, OFFICER, change.entry_id)
     assert _item(ready).review.state is ReviewState.OPEN
 
 
 def test_what_changes_no_answer_leaves_the_approval(ready: Desk) -> None:
-    _step(ready, COORDINATOR, Step.APPROVE)
+    _step(ready, APPROVER, Step.APPROVE)
     write_note(ready, OFFICER, Y2570, CODE, "รอภาพ", _item(ready).version)
     assert _item(ready).review.state is ReviewState.APPROVED
 

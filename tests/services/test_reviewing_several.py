@@ -17,8 +17,8 @@ from dashboard.services.reviewing import (
 )
 from dashboard.services.year import year_state
 from tests.cast import (
+    APPROVER,
     COMMANDER,
-    COORDINATOR,
     OFFICER,
     VIEWER,
     Y2570,
@@ -42,7 +42,7 @@ def test_several_are_approved_at_once_andtaken_back_at_once(ready: Desk) -> None
 
 def test_of_several_one_that_moved_keeps_them_all(ready: Desk) -> None:
     seen = _submitted(ready, "O1", "O8")
-    review_item(ready, COORDINATOR, Y2570, "O8", Step.RETURN, reason="ก", seen_version=seen["O8"])
+    review_item(ready, APPROVER, Y2570, "O8", Step.RETURN, reason="ก", seen_version=seen["O8"])
     with pytest.raises(Refused) as refused:
         approve_items(ready, COMMANDER, Y2570, seen)
     assert refused.value.reason is Reason.CHANGED_MEANWHILE

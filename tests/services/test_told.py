@@ -30,7 +30,7 @@ from dashboard.services.year import year_state
 from dashboard.store import engine
 from dashboard.text.history import happening
 from dashboard.text.refusals import sentence
-from tests.cast import COORDINATOR, VIEWER, Y2570, catalogue_2568
+from tests.cast import APPROVER, COORDINATOR, OTHER_SECTION_OFFICER, VIEWER, Y2570, catalogue_2568
 from tests.services import refused_evidence
 from tests.services.every_service import SERVICES, SHEET
 
@@ -108,6 +108,7 @@ def while_another_writes(desk: Desk) -> None:
 
 REFUSALS: dict[Reason, Callable[[Desk], object]] = {
     Reason.NOT_ALLOWED: lambda d: mark(d, VIEWER, Y2570, []),
+    Reason.NOT_YOURS: lambda d: mark(d, OTHER_SECTION_OFFICER, Y2570, [Wanted(O4_6, None)]),
     Reason.UNKNOWN_YEAR: lambda d: year_state(d, VIEWER, FiscalYear(2569)),
     Reason.UNKNOWN_ITEM: lambda d: write_note(d, COORDINATOR, Y2570, "O99", "", 0),
     Reason.UNKNOWN_DUTY: lambda d: done(d, DutyKey("O4.99", "2570")),
@@ -168,7 +169,7 @@ def test_a_stale_note_is_told_with_who_changed_it(desk: Desk) -> None:
 
 def test_everything_that_happens_can_be_told(desk: Desk) -> None:
     for case in SERVICES.values():
-        case.ask(desk, COORDINATOR)
+        case.ask(desk, APPROVER)
     entries = recent(desk, VIEWER, Y2570, 100)
     # Every deed of a person, and the start of the year; each undo is an entry of its own.
     assert len({entry.action for entry in entries}) == 23

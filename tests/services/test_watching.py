@@ -23,7 +23,16 @@ from dashboard.services.reviewing import undo_review
 from dashboard.services.watch_schedule import watch_if_due
 from dashboard.services.watching import watch
 from dashboard.services.year import year_state
-from tests.cast import COORDINATOR, NOVEMBER_2570, OFFICER, VIEWER, Y2570, duties, stopped_clock
+from tests.cast import (
+    APPROVER,
+    COORDINATOR,
+    NOVEMBER_2570,
+    OFFICER,
+    VIEWER,
+    Y2570,
+    duties,
+    stopped_clock,
+)
 from tests.links.site import Reply, Site, html, moved, running
 from tests.services.refused_evidence import step
 
@@ -148,7 +157,7 @@ def test_what_was_seen_before_the_approval_stays_what_it_is_compared_with(
 ) -> None:
     approved(online, site, html("ปี 2570"))
     watch(online, OFFICER, Y2570)
-    undo_review(online, COORDINATOR, year_state(online, VIEWER, Y2570).item("O1").review.version)
+    undo_review(online, APPROVER, year_state(online, VIEWER, Y2570).item("O1").review.version)
     watch(online, OFFICER, Y2570)
     step(online, Step.APPROVE)
     site.replies["/plan"] = html("ปี 2570 ฉบับแก้ไข")
