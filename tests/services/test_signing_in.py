@@ -152,8 +152,8 @@ def test_tries_at_once_are_counted_all(any_desk: Desk) -> None:
             return failed.until is None
         raise AssertionError
 
-    with ThreadPoolExecutor(12) as pool:
-        looked_at = sum(pool.map(wrong, range(24)))
+    with ThreadPoolExecutor(4) as pool:
+        looked_at = sum(pool.map(wrong, range(12)))
     assert looked_at == FREE_TRIES_OF_NAME
 
 
