@@ -51,6 +51,9 @@ class Deed(StrEnum):
     move_edition               ``catalogue``: the edition; after also ``items``: codes added; its
                                subject names the items of which something else is asked
     fill_demo                  ``marks``: their number
+    erase                      after: ``entries``: list of ``id, digest`` (of what is left of the
+                               entry's content), ``count``: of all entries of that erasing,
+                               ``whole``, ``reason``
     ========================== ===========================================================
 
     ``items`` of figures are the codes whose answers those rows changed; old entries have none.
@@ -86,6 +89,11 @@ class Deed(StrEnum):
     FOLLOW_CATALOGUE = "follow_catalogue"
     MOVE_EDITION = "move_edition"
     FILL_DEMO = "fill_demo"
+    ERASE = "erase"
+
+
+ERASED = "ข้อมูลถูกลบตามกฎหมาย"
+"""What stands in an entry where personal data was erased by law."""
 
 
 Facts = Mapping[str, Any]
@@ -96,10 +104,12 @@ Facts = Mapping[str, Any]
 class Happening:
     """One audit entry as history shows it.
 
-    ``actor_name`` is empty where the product itself acted. ``subject`` names item codes (with
-    a space between them) or a dataset, and is empty for the whole year. ``at`` is in UTC.
-    ``undone`` says that a later entry took this one back; ``undoes`` names the entry that
-    this one took back, and ``undid`` says what that entry had done.
+    ``actor_name`` is empty where the product itself acted; ``address`` is from where somebody
+    did, empty at the machine itself. ``subject`` names item codes (with a space between them) or
+    a dataset, and is empty for the whole year. ``at`` is in UTC. ``undoes`` names the entry that
+    this one took back, and ``undid`` says what that entry had done. ``undone`` says that a later
+    entry took this one back, ``redone`` that such a one was taken back in turn and this one
+    stands again. ``erased`` says that personal data was taken out of it by law.
     """
 
     entry_id: int
@@ -114,3 +124,6 @@ class Happening:
     undoes: int | None
     undone: bool
     undid: Deed | None = None
+    redone: bool = False
+    address: str = ""
+    erased: bool = False

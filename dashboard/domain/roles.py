@@ -35,6 +35,7 @@ class Action(StrEnum):
     EMPTY_BIN = "empty_bin"
     IMPORT_FIGURES = "import_figures"
     USE_SAMPLE = "use_sample"
+    ERASE_HISTORY = "erase_history"
 
 
 ALLOWED: dict[Role, frozenset[Action]] = {

@@ -17,8 +17,8 @@ from dashboard.services.board_writing import Written, write_board
 from dashboard.services.desk import Desk
 from dashboard.services.locate import find_year
 from dashboard.services.standing import standing_from
+from dashboard.services.undoable import entry_to_undo
 from dashboard.services.views import NOTHING_CHANGED, Change
-from dashboard.store.audit import entry
 from dashboard.store.marks import marks_of
 from dashboard.store.plans import plans_of
 from dashboard.store.stations import officers_of
@@ -49,8 +49,8 @@ def undo_board(desk: Desk, actor: Actor, entry_id: int) -> BoardUndone:
     """
     require(actor, Action.WRITE_NOTE)
     with desk.store.write(desk.station_code, actor, desk.now()) as unit:
-        done = entry(unit.session, desk.station_id, entry_id)
-        if done is None or done.year is None or done.action is not Deed.IMPORT_BOARD:
+        done = entry_to_undo(unit, desk, entry_id)
+        if done.year is None or done.action is not Deed.IMPORT_BOARD:
             raise Refused(Reason.CANNOT_UNDO)
         _require_allowed(actor, done)
         record = find_year(unit.session, desk, FiscalYear(done.year))

@@ -15,8 +15,8 @@ from dashboard.services.proof import Proof, require_provable
 from dashboard.services.reopening import reopen, reopen_or_restore
 from dashboard.services.staleness import require_seen
 from dashboard.services.typed import typed
+from dashboard.services.undoable import entry_to_undo
 from dashboard.services.views import NOTHING_CHANGED, Change
-from dashboard.store.audit import entry
 from dashboard.store.evidence import (
     change_evidence,
     evidence_in,
@@ -108,8 +108,8 @@ def undo_evidence(desk: Desk, actor: Actor, entry_id: int) -> Change:
     """
     require(actor, Action.ATTACH)
     with desk.store.write(desk.station_code, actor, desk.now()) as unit:
-        done = entry(unit.session, desk.station_id, entry_id)
-        if done is None or done.year is None or done.action not in _UNDOES:
+        done = entry_to_undo(unit, desk, entry_id)
+        if done.year is None or done.action not in _UNDOES:
             raise Refused(Reason.CANNOT_UNDO)
         record = find_year(unit.session, desk, FiscalYear(done.year))
         written = [r for r in evidence_of(unit.session, record.id) if r.piece.version == entry_id]

@@ -130,14 +130,33 @@ def stands(session: Session, entry_id: int) -> bool:
 
 
 def _happenings(session: Session, rows: Sequence[AuditEntryRow]) -> tuple[Happening, ...]:
-    ids = [row.id for row in rows]
-    undone = set(
-        session.exec(select(AuditEntryRow.undoes).where(col(AuditEntryRow.undoes).in_(ids)))
-        if ids
-        else ()
-    )
+    undone, redone = _taken_back(session, [row.id for row in rows if row.id is not None])
     deeds = _deeds(session, {row.undoes for row in rows if row.undoes is not None})
-    return tuple(_happening(row, row.id in undone, deeds.get(row.undoes)) for row in rows)
+    return tuple(
+        _happening(row, deeds.get(row.undoes), undone=row.id in undone, redone=row.id in redone)
+        for row in rows
+    )
+
+
+def _taken_back(session: Session, ids: Sequence[int]) -> tuple[set[int], set[int]]:
+    """Which entries are taken back now, and which were and stand again."""
+    undoings: dict[int, list[int]] = {}
+    asked: Collection[int] = ids
+    while asked:
+        query = select(AuditEntryRow.undoes, AuditEntryRow.id).where(
+            col(AuditEntryRow.undoes).in_(asked)
+        )
+        found = [(undone, id_) for undone, id_ in session.exec(query) if undone and id_]
+        for undone, id_ in found:
+            undoings.setdefault(undone, []).append(id_)
+        asked = [id_ for _, id_ in found]
+
+    def is_in_force(id_: int) -> bool:
+        return not any(is_in_force(each) for each in undoings.get(id_, ()))
+
+    once = {id_ for id_ in ids if id_ in undoings}
+    undone_now = {id_ for id_ in once if not is_in_force(id_)}
+    return undone_now, once - undone_now
 
 
 def _deeds(session: Session, ids: Collection[int]) -> dict[int | None, Deed]:
@@ -147,7 +166,7 @@ def _deeds(session: Session, ids: Collection[int]) -> dict[int | None, Deed]:
     return {id_: Deed(action) for id_, action in session.exec(found)}
 
 
-def _happening(row: AuditEntryRow, undone: bool, undid: Deed | None) -> Happening:
+def _happening(row: AuditEntryRow, undid: Deed | None, *, undone: bool, redone: bool) -> Happening:
     assert row.id is not None
     return Happening(
         entry_id=row.id,
@@ -162,4 +181,7 @@ def _happening(row: AuditEntryRow, undone: bool, undid: Deed | None) -> Happenin
         undoes=row.undoes,
         undone=undone,
         undid=undid,
+        redone=redone,
+        address=row.address,
+        erased=row.erased_at is not None,
     )

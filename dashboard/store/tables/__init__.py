@@ -6,7 +6,7 @@ and written again.
 """
 
 from dashboard.store.base import Table
-from dashboard.store.tables.audit import AuditEntryRow
+from dashboard.store.tables.audit import AuditEntryRow, HistoryHeadRow
 from dashboard.store.tables.evidence import EvidenceRow, LinkVisitRow, StoredFileRow, WatchLeaseRow
 from dashboard.store.tables.figures import (
     FigureChangeRow,
@@ -31,6 +31,7 @@ __all__ = [
     "FigureRowRow",
     "FigureSettingRow",
     "FiscalYearRow",
+    "HistoryHeadRow",
     "ItemOfficerRow",
     "ItemPlanRow",
     "ItemSectionRow",
