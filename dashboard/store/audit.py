@@ -35,7 +35,7 @@ def entry(session: Session, station_id: int, entry_id: int) -> Happening | None:
             AuditEntryRow.station_id == station_id, AuditEntryRow.id == entry_id
         )
     ).all()
-    return next(iter(_happenings(session, found)), None)
+    return next(iter(happenings(session, found)), None)
 
 
 def entries(session: Session, station_id: int, ids: Collection[int]) -> tuple[Happening, ...]:
@@ -45,7 +45,7 @@ def entries(session: Session, station_id: int, ids: Collection[int]) -> tuple[Ha
         .where(AuditEntryRow.station_id == station_id, col(AuditEntryRow.id).in_(ids))
         .order_by(col(AuditEntryRow.id).desc())
     ).all()
-    return _happenings(session, found)
+    return happenings(session, found)
 
 
 def newest(
@@ -62,7 +62,7 @@ def newest(
         # A subject may name several items: "O4 O7". Blanks around both keep O1 out of O12.
         padded = literal(" ").concat(AuditEntryRow.subject).concat(" ")
         query = query.where(padded.contains(f" {subject} ", autoescape=True))
-    return _happenings(session, session.exec(query).all())
+    return happenings(session, session.exec(query).all())
 
 
 def since(
@@ -79,7 +79,7 @@ def since(
         )
         .order_by(col(AuditEntryRow.id).desc())
     )
-    return _happenings(session, session.exec(query).all())
+    return happenings(session, session.exec(query).all())
 
 
 def last_about(session: Session, station_id: int, year: int, subject: str) -> int:
@@ -129,7 +129,8 @@ def stands(session: Session, entry_id: int) -> bool:
     return not any(stands(session, each) for each in undoings_of(session, entry_id))
 
 
-def _happenings(session: Session, rows: Sequence[AuditEntryRow]) -> tuple[Happening, ...]:
+def happenings(session: Session, rows: Sequence[AuditEntryRow]) -> tuple[Happening, ...]:
+    """Entries as history shows them: what was taken back, and what taking back undid."""
     undone, redone = _taken_back(session, [row.id for row in rows if row.id is not None])
     deeds = _deeds(session, {row.undoes for row in rows if row.undoes is not None})
     return tuple(

@@ -106,8 +106,8 @@ def names_of(session: Session, station_id: int, officer: int) -> frozenset[str]:
 
 def erased(entry_id: int, content: Content) -> Erased:
     """A content as it will be read again."""
-    facts = {"before": as_stored(content.before), "after": as_stored(content.after)}
-    return Erased(entry_id, content._replace(**facts))
+    before, after = as_stored(content.before), as_stored(content.after)
+    return Erased(entry_id, content._replace(before=before, after=after))
 
 
 def erase_entries(session: Session, entries: Sequence[Erased], at: datetime) -> None:
@@ -194,7 +194,7 @@ def _rewrite(
     found = connection.execute(query.where(table.c.fiscal_year_id.in_(years))).mappings().all()
     count = 0
     for row in found:
-        if values := new(row):
+        if values := new(dict(row)):
             this = [key == row[key.name] for key in keys]
             connection.execute(update(table).where(*this).values(values))
             count += 1

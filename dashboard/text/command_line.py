@@ -114,6 +114,7 @@ CHECKS = {
     "complaints": Bilingual("ยอดเรื่องร้องเรียนต่อเนื่องกันทุกเดือน", "complaint counts add up"),
     "marks": Bilingual("การบันทึกผลตรงกับแบบตรวจ", "marks match the catalogue"),
     "items": Bilingual("ข้อในระบบตรงกับแบบตรวจ", "items match the catalogue"),
+    "history": Bilingual("ประวัติครบถ้วน ไม่ถูกแก้ไข", "history is as it was written"),
 }
 """What each check proves, by its name."""
 PASSED = Bilingual("ผ่าน", "ok")
