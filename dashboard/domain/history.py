@@ -109,7 +109,8 @@ class Happening:
     a dataset, and is empty for the whole year. ``at`` is in UTC. ``undoes`` names the entry that
     this one took back, and ``undid`` says what that entry had done. ``undone`` says that a later
     entry took this one back, ``redone`` that such a one was taken back in turn and this one
-    stands again. ``erased`` says that personal data was taken out of it by law.
+    stands again. ``erased`` says that personal data was taken out of it by law. ``hash`` is what
+    the next entry of the station carries.
     """
 
     entry_id: int
@@ -127,3 +128,4 @@ class Happening:
     redone: bool = False
     address: str = ""
     erased: bool = False
+    hash: str = ""

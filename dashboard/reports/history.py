@@ -8,6 +8,7 @@ from datetime import datetime
 
 from openpyxl import Workbook
 from openpyxl.cell import WriteOnlyCell
+from openpyxl.cell.cell import Cell
 from openpyxl.styles import Alignment
 from openpyxl.worksheet._write_only import WriteOnlyWorksheet
 
@@ -49,7 +50,7 @@ def history_workbook(title: str, filters: str, lines: Iterable[HistoryLine]) -> 
     book = Workbook(write_only=True)
     sheet = book.create_sheet(words.SHEET.th)
     sheet.freeze_panes = "C4"
-    set_widths(sheet, _WIDTHS)  # type: ignore[arg-type]
+    set_widths(sheet, _WIDTHS)
     heading = WriteOnlyCell(sheet)
     put_text(heading, title, TITLE_FONT)
     sheet.append([heading])
@@ -65,7 +66,7 @@ def history_workbook(title: str, filters: str, lines: Iterable[HistoryLine]) -> 
     return saved(book)
 
 
-def _cells(sheet: WriteOnlyWorksheet, line: HistoryLine) -> list[WriteOnlyCell]:
+def _cells(sheet: WriteOnlyWorksheet, line: HistoryLine) -> list[Cell]:
     number, at = WriteOnlyCell(sheet, line.number), WriteOnlyCell(sheet)
     at.value = line.at.astimezone(THAILAND).replace(tzinfo=None, microsecond=0)
     at.number_format = MOMENT_FORMAT

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dashboard.domain.bilingual import Bilingual
 from dashboard.domain.history import Deed, Happening
@@ -32,10 +32,14 @@ __all__ = ["Taken", "can_take_back", "take_back"]
 
 @dataclass(frozen=True)
 class Taken:
-    """What taking back wrote, and what was edited since and is kept, in words."""
+    """What taking back wrote, and what was edited since and is kept, in words.
+
+    ``has_way_back`` says that the taking back can itself be taken back.
+    """
 
     change: Change
     kept: tuple[Bilingual, ...] = ()
+    has_way_back: bool = True
 
 
 @dataclass(frozen=True)
@@ -98,8 +102,13 @@ def can_take_back(actor: Actor, done: Happening) -> bool:
         return False
     if done.action is Deed.REVIEW:
         step = done.after.get("step")
-        return step in ACTION_OF and can(actor, ACTION_OF[Step(step)])
+        needed = ACTION_OF.get(Step(step)) if step else None
+        return needed is not None and can(actor, needed)
     return done.action is not Deed.WITHDRAW_COMMENT or done.actor_name == actor.name
+
+
+ONE_WAY = frozenset({Deed.REVIEW, Deed.WITHDRAW_COMMENT})
+"""Undoing these is not undone in turn: the step, or the withdrawal, is simply done again."""
 
 
 def take_back(desk: Desk, actor: Actor, entry_id: int) -> Taken:
@@ -115,4 +124,5 @@ def take_back(desk: Desk, actor: Actor, entry_id: int) -> Taken:
             done = entry(session, desk.station_id, entry_id)
     if done is None or done.action not in WAYS:
         raise Refused(Reason.CANNOT_UNDO)
-    return WAYS[done.action].take_back(desk, actor, entry_id)
+    taken = WAYS[done.action].take_back(desk, actor, entry_id)
+    return replace(taken, has_way_back=done.action not in ONE_WAY)

@@ -185,4 +185,5 @@ def _happening(row: AuditEntryRow, undid: Deed | None, *, undone: bool, redone: 
         redone=redone,
         address=row.address,
         erased=row.erased_at is not None,
+        hash=row.hash,
     )

@@ -26,7 +26,7 @@ BROKEN = {
     ),
     "record": Bilingual(
         "{station}: รายการที่ {entry} ถูกแก้: เวลา บทบาท ประเภท ข้อ หรือลำดับไม่ตรงกับที่บันทึกไว้",
-        "{station}: entry {entry} was changed: when, in which role, what kind, about what, or order",
+        "{station}: entry {entry} was changed: when, role, kind, about what, or order",
     ),
     "gap": Bilingual(
         "{station}: รายการก่อนหน้ารายการที่ {entry} หายไปหรือถูกย้าย",

@@ -96,6 +96,7 @@ UNDONE = Bilingual("คืนค่าเดิมแล้ว {count} แถว
 KEPT_ROWS = Bilingual(
     "คงไว้ {count} แถวที่มีการแก้ไขหลังการนำเข้า", "{count} rows that were edited since are kept."
 )
+HISTORY_OF_COMMAND = Bilingual("ตามตัวเลือกของคำสั่ง", "as the command's options say")
 NO_IMPORTS = Bilingual("ปีนี้ยังไม่มีการนำเข้า", "Nothing was imported this year.")
 ENTRY = Bilingual("เลขที่", "ID")
 WHEN = Bilingual("เมื่อ", "When")

@@ -119,10 +119,15 @@ SETTING = {
 
 
 def happening(entry: Happening, catalogue: Catalogue) -> Bilingual:
+    """What an entry says, in one sentence, and whether it was taken back."""
+    told = sentence(entry, catalogue)
+    return UNDONE.filled(words=told) if entry.undone else told
+
+
+def sentence(entry: Happening, catalogue: Catalogue) -> Bilingual:
     """What an entry says, in one sentence."""
     words, facts = _told(entry, catalogue)
-    told = words.filled(who=who(entry.actor_name), subject=_subject(entry.subject), **facts)
-    return UNDONE.filled(words=told) if entry.undone else told
+    return words.filled(who=who(entry.actor_name), subject=_subject(entry.subject), **facts)
 
 
 def _told(entry: Happening, catalogue: Catalogue) -> Told:

@@ -9,6 +9,7 @@ from typing import Any
 
 from dashboard.domain.bilingual import Bilingual
 from dashboard.domain.catalogue import Catalogue
+from dashboard.domain.checks.periods import period_of
 from dashboard.domain.fiscal import Month, Period
 from dashboard.domain.history import ERASED, Facts, Happening
 from dashboard.domain.marks import Answer
@@ -73,8 +74,15 @@ def _by_duty(facts: Facts) -> dict[tuple[str, str], Mapping[str, Any]]:
 
 
 def _period(code: str) -> tuple[str, str]:
-    said = _worded(lambda given: dates.period_name(Period.parse(given)), code)
+    said = _worded(lambda given: dates.period_name(_read(given)), code)
     return said.th, said.en
+
+
+def _read(code: str) -> Period:
+    found = period_of(code)
+    if found is None:
+        raise ValueError(code)
+    return found
 
 
 def _answer(
@@ -166,7 +174,7 @@ def _entries(value: Any) -> Bilingual:
 
 _WORDS: dict[str, Callable[[Any], Bilingual]] = {
     "due": lambda value: dates.month_and_year(Month.parse(value)),
-    "period": lambda value: dates.period_name(Period.parse(value)),
+    "period": lambda value: dates.period_name(_read(value)),
     "state": lambda value: REVIEW[ReviewState(value)],
     "system_close": lambda value: dates.day(date.fromisoformat(value)),
     "entries": _entries,

@@ -21,7 +21,7 @@ BAD_DAY = Bilingual(
     "อ่าน “{given}” เป็นวันที่ไม่ได้ เขียนเช่น 22 พ.ย. 2569 หรือ 22/11/2569 ระหว่างนี้แสดงโดยไม่จำกัดวัน",
     "“{given}” is not a day; write it like 22/11/2569. Days are not limited meanwhile.",
 )
-EVERY_YEAR = Bilingual("ทุกปี", "Every year")
+CLEAR = Bilingual("ล้างตัวกรอง", "Clear")
 FROM_ADDRESS = Bilingual("จาก {address}", "from {address}")
 UNDONE_BADGE = Bilingual("เลิกทำแล้ว", "undone")
 REDONE_BADGE = Bilingual("เลิกทำแล้วนำกลับมา", "undone and brought back")
@@ -105,4 +105,8 @@ NOT_ERASED = Bilingual(
     "ยังไม่ได้ลบ เพิ่ม --apply เพื่อลบถาวร", "Nothing was erased; add --apply to erase for good."
 )
 WRITTEN = Bilingual("เขียนประวัติลง {file} แล้ว", "The history was written to {file}")
+SHOWN_OF = Bilingual(
+    "แสดง {shown} รายการล่าสุดจาก {total} รายการ เพิ่มได้ด้วย --limit",
+    "The newest {shown} of {total}; --limit shows more.",
+)
 NOTHING = Bilingual("ไม่มีรายการตามที่เลือก", "Nothing matches.")

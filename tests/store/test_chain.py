@@ -28,8 +28,8 @@ FIRST, MIDDLE, LAST = 1, 4, 7
 
 
 def add_station(unit: Unit, code: str = "test") -> None:
-    empty = dict.fromkeys(("short_name", "district", "province", "region", "website", "phone"), "")
-    row = StationRow(code=code, name="สถานี", **empty)
+    fields = ("short_name", "district", "province", "region", "website", "phone")
+    row = StationRow.model_validate({"code": code, "name": "สถานี", **dict.fromkeys(fields, "")})
     unit.session.add(row)
     unit.session.flush()
     unit.station_id = row.id
