@@ -126,7 +126,7 @@ def _fields(before: Facts, after: Facts) -> Iterator[Line]:
             continue
         was = _said(name, before[name]) if name in before else None
         became = _said(name, after[name]) if name in after else None
-        if was != became or was is None:
+        if was != became and {was, became} != {None, NOTHING}:
             yield Line(FIELD.get(name, Bilingual(name, name)), was, became)
 
 
