@@ -35,7 +35,13 @@ SHOWN = 50
 @click.option("--since", help="From this day on, e.g. 2569-11-22 (B.E.) or 22/11/2569.")
 @click.option("--until", help="Up to this day, included.")
 @click.option("--kind", type=click.Choice([each.value for each in Kind]), help="Only this kind.")
-@click.option("--limit", type=click.IntRange(1, 50_000), default=SHOWN, show_default=True)
+@click.option(
+    "--limit",
+    type=click.IntRange(1, 50_000),
+    default=SHOWN,
+    show_default=True,
+    help="How many to list.",
+)
 @click.option(
     "--excel",
     type=click.Path(dir_okay=False, path_type=Path),

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import Row, func, select
+from sqlalchemy import Row, func, inspect, select
 from sqlalchemy import Table as SqlTable
 from sqlmodel import Session
 
@@ -153,9 +153,14 @@ def _last_entry(session: Session) -> int:
 
 
 def _newest_heard_of(session: Session) -> int:
-    """The largest id of an entry that anything else in the database knows of."""
+    """The largest id of an entry that anything else in the database knows of.
+
+    A table that is not there is told by another check.
+    """
     connection = session.connection()
-    tables = [table for table in Table.metadata.sorted_tables if "version" in table.c]
+    there = set(inspect(connection).get_table_names())
+    versioned = [table for table in Table.metadata.sorted_tables if "version" in table.c]
+    tables = [table for table in versioned if table.name in there]
     known = [connection.execute(select(func.max(table.c.version))).scalar() for table in tables]
     if connection.dialect.name == "sqlite":
         given = "SELECT seq FROM sqlite_sequence WHERE name = 'audit_entry'"

@@ -70,7 +70,11 @@ def _by_duty(facts: Facts) -> dict[tuple[str, str], Mapping[str, Any]]:
     marks = facts.get("marks")
     if not isinstance(marks, list):
         return {}
-    return {(mark["requirement"], mark["period"]): mark for mark in marks}
+    return {
+        (str(mark["requirement"]), str(mark["period"])): mark
+        for mark in marks
+        if isinstance(mark, Mapping) and "requirement" in mark and "period" in mark
+    }
 
 
 def _period(code: str) -> tuple[str, str]:
