@@ -1,4 +1,4 @@
-"""The command line: serve, demo, status, import, imports, export, watch, check."""
+"""The command line: serve, demo, status, import, imports, export, history, watch, check."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ import click
 from dashboard import __version__
 from dashboard.cli.answering import acting, print_json
 from dashboard.cli.board import export
+from dashboard.cli.history import history
 from dashboard.cli.importing import import_figures, list_imports
 from dashboard.cli.officers import officers
 from dashboard.cli.options import (
@@ -93,6 +94,7 @@ def check(data_dir: Path | None) -> None:
 cli.add_command(import_figures)
 cli.add_command(list_imports)
 cli.add_command(export)
+cli.add_command(history)
 cli.add_command(watch)
 cli.add_command(officers)
 

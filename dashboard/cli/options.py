@@ -66,6 +66,15 @@ ITA_WATCH_ALLOW names them.
 """
 
 
+HISTORY_JSON = """
+\b
+JSON: total; entries, newest first [{id, at, by, role, address, action, subject, year, sentence,
+before, after, undoes, undone, erased, hash}]. at is UTC; by is empty for the product itself,
+address for the machine itself; sentence is in Thai; undone is true while the undoing stands;
+erased is true where the law took personal data out. hash is what the next entry carries.
+"""
+
+
 def data_option(command: Callable[..., Any]) -> Callable[..., Any]:
     return click.option(
         "--data",

@@ -10,21 +10,32 @@ from rich.console import Console
 from rich.table import Table
 
 from dashboard.domain.bilingual import Bilingual
+from dashboard.domain.catalogue import Catalogue
 from dashboard.domain.refusals import Refused
 from dashboard.domain.thai_reading import Unreadable
 from dashboard.imports.board import BoardPlan
 from dashboard.imports.problems import Problem
 from dashboard.services.checking import CheckResult
 from dashboard.services.desk import DatabaseFailed, DataFileError, NewerDatabase, NoDatabase
+from dashboard.services.history import HistoryPage
 from dashboard.services.imported_files import ImportRecord
 from dashboard.services.importing import ImportPlan
 from dashboard.services.watching import Watch
 from dashboard.services.year import YearState
 from dashboard.settings import BadSetting
-from dashboard.text import board, board_import, command_line, dates, importing, links, status
+from dashboard.text import (
+    board,
+    board_import,
+    command_line,
+    dates,
+    history_page,
+    importing,
+    links,
+    status,
+)
 from dashboard.text.board_values import change_words
 from dashboard.text.dates import moment
-from dashboard.text.history import who
+from dashboard.text.history import happening, who
 from dashboard.text.imports import LEVEL, LEVEL_TITLE
 from dashboard.text.refusals import sentence
 
@@ -171,6 +182,22 @@ def print_checks(results: Sequence[CheckResult]) -> None:
         told = command_line.CHECKS[result.name]
         detail = "" if result.ok else f": {result.detail.th}"
         click.echo(f"{outcome.th}  {told.th}{detail}")
+
+
+def print_history(found: HistoryPage, catalogue: Catalogue) -> None:
+    """Entries of the history, newest first, one sentence each."""
+    if not found.entries:
+        click.echo(history_page.NOTHING.th)
+        return
+    headings = (command_line.ENTRY, command_line.WHEN, history_page.WHAT)
+    rows = [
+        (str(entry.entry_id), moment(entry.at).th, happening(entry, catalogue).th)
+        for entry in found.entries
+    ]
+    _print_table(headings, rows)
+    if found.total > len(found.entries):
+        told = history_page.SHOWN_OF.filled(shown=len(found.entries), total=found.total)
+        click.echo(told.th)
 
 
 def print_watch(seen: Watch) -> None:

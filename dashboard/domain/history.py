@@ -57,6 +57,9 @@ class Deed(StrEnum):
     end_sign_ins               after: ``officer``: a name, ``count``: of browsers
     set_password, set_second_factor, remove_second_factor
                                after: ``officer``: a name
+    erase                      after: ``entries``: list of ``id, digest`` (of what is left of the
+                               entry's content), ``count``: of all entries of that erasing,
+                               ``whole``, ``reason``
     ========================== ===========================================================
 
     ``items`` of figures are the codes whose answers those rows changed; old entries have none.
@@ -99,6 +102,11 @@ class Deed(StrEnum):
     SET_PASSWORD = "set_password"
     SET_SECOND_FACTOR = "set_second_factor"
     REMOVE_SECOND_FACTOR = "remove_second_factor"
+    ERASE = "erase"
+
+
+ERASED = "ข้อมูลถูกลบตามกฎหมาย"
+"""What stands in an entry where personal data was erased by law."""
 
 
 Facts = Mapping[str, Any]
@@ -109,10 +117,13 @@ Facts = Mapping[str, Any]
 class Happening:
     """One audit entry as history shows it.
 
-    ``actor_name`` is empty where the product itself acted. ``subject`` names item codes (with
-    a space between them) or a dataset, and is empty for the whole year. ``at`` is in UTC.
-    ``undone`` says that a later entry took this one back; ``undoes`` names the entry that
-    this one took back, and ``undid`` says what that entry had done.
+    ``actor_name`` is empty where the product itself acted; ``address`` is from where somebody
+    did, empty at the machine itself. ``subject`` names item codes (with a space between them) or
+    a dataset, and is empty for the whole year. ``at`` is in UTC. ``undoes`` names the entry that
+    this one took back, and ``undid`` says what that entry had done. ``undone`` says that a later
+    entry took this one back, ``redone`` that such a one was taken back in turn and this one
+    stands again. ``erased`` says that personal data was taken out of it by law. ``hash`` is what
+    the next entry of the station carries.
     """
 
     entry_id: int
@@ -127,3 +138,7 @@ class Happening:
     undoes: int | None
     undone: bool
     undid: Deed | None = None
+    redone: bool = False
+    address: str = ""
+    erased: bool = False
+    hash: str = ""

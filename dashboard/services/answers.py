@@ -7,15 +7,18 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from dashboard.domain.assessment import Status
+from dashboard.domain.catalogue import Catalogue
 from dashboard.domain.findings import Finding, Level
 from dashboard.domain.fiscal import FiscalYear, Month
 from dashboard.domain.links import LinkVisit
 from dashboard.imports.plan import Problem
+from dashboard.services.history import HistoryPage
 from dashboard.services.imported_files import ImportRecord
 from dashboard.services.importing import ImportPlan
 from dashboard.services.views import ItemState, YearState
 from dashboard.services.watching import Watch
 from dashboard.text import findings
+from dashboard.text.history import sentence
 
 STATUS: Mapping[Status, Status] = {each: each for each in Status} | {Status.READY: Status.IN_REVIEW}
 """As a board shows it: what lacks nothing but its review stands with what is in review."""
@@ -148,4 +151,31 @@ def problem_answer(problem: Problem) -> dict[str, str]:
         "cell": problem.cell,
         "value": problem.value,
         "message": problem.message.th,
+    }
+
+
+def history_answer(found: HistoryPage, catalogue: Catalogue) -> dict[str, Any]:
+    """Entries of the history as JSON values, newest first."""
+    return {
+        "total": found.total,
+        "entries": [
+            {
+                "id": entry.entry_id,
+                "at": entry.at.isoformat(),
+                "by": entry.actor_name,
+                "role": entry.actor_role,
+                "address": entry.address,
+                "action": entry.action.value,
+                "subject": entry.subject,
+                "year": entry.year,
+                "sentence": sentence(entry, catalogue).th,
+                "before": dict(entry.before),
+                "after": dict(entry.after),
+                "undoes": entry.undoes,
+                "undone": entry.undone,
+                "erased": entry.erased,
+                "hash": entry.hash,
+            }
+            for entry in found.entries
+        ],
     }

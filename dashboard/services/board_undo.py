@@ -18,8 +18,8 @@ from dashboard.services.desk import Desk
 from dashboard.services.locate import find_year
 from dashboard.services.ownership import require_items
 from dashboard.services.standing import item_code, standing_from
+from dashboard.services.undoable import entry_to_undo
 from dashboard.services.views import NOTHING_CHANGED, Change
-from dashboard.store.audit import entry
 from dashboard.store.marks import marks_of
 from dashboard.store.plans import plans_of
 from dashboard.store.stations import officers_of
@@ -50,8 +50,8 @@ def undo_board(desk: Desk, actor: Actor, entry_id: int) -> BoardUndone:
     """
     desk.require(actor, Action.WRITE_NOTE)
     with desk.store.write(desk.station_code, actor, desk.now()) as unit:
-        done = entry(unit.session, desk.station_id, entry_id)
-        if done is None or done.year is None or done.action is not Deed.IMPORT_BOARD:
+        done = entry_to_undo(unit, desk, entry_id)
+        if done.year is None or done.action is not Deed.IMPORT_BOARD:
             raise Refused(Reason.CANNOT_UNDO)
         record = find_year(unit.session, desk, FiscalYear(done.year))
         _require_allowed(unit, desk, record, done)

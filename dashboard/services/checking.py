@@ -26,6 +26,7 @@ from dashboard.store.migrate import heads, revisions
 from dashboard.store.plans import plans_of
 from dashboard.store.seed_file import SeedError, read_station
 from dashboard.store.stations import find_station
+from dashboard.store.tampering import breaks
 from dashboard.store.toml_file import DataFileError
 from dashboard.store.unit import Store
 from dashboard.store.years import YearRecord, station_head
@@ -43,6 +44,7 @@ class Check(StrEnum):
     COMPLAINTS = "complaints"
     MARKS = "marks"
     ITEMS = "items"
+    HISTORY = "history"
 
 
 @dataclass(frozen=True)
@@ -174,6 +176,14 @@ def _duties(found: _Found, record: YearRecord) -> set[DutyKey]:
     return {duty.key for item in items for duty in duties_of(item, record.year)}
 
 
+def _tampering(found: _Found) -> Iterable[Bilingual]:
+    with found.store.read() as session:
+        return [
+            words.BROKEN[each.wrong].filled(entry=each.entry_id, station=each.station)
+            for each in breaks(session)
+        ]
+
+
 def _unknown_items(found: _Found) -> Iterable[Bilingual]:
     known = {item.code for catalogue in found.catalogues for item in catalogue.items}
     with found.store.read() as session:
@@ -194,6 +204,7 @@ _LOOK: dict[Check, _Look] = {
     Check.COMPLAINTS: _contradictions,
     Check.MARKS: _unknown_marks,
     Check.ITEMS: _unknown_items,
+    Check.HISTORY: _tampering,
 }
 _TELLS: dict[Check, type[Exception]] = {
     Check.DATABASE: DatabaseFailed,

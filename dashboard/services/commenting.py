@@ -14,8 +14,8 @@ from dashboard.services.desk import Desk
 from dashboard.services.locate import find_year
 from dashboard.services.ownership import find_own_item, require_items
 from dashboard.services.typed import typed
+from dashboard.services.undoable import entry_to_undo
 from dashboard.services.views import Change
-from dashboard.store.audit import entry
 from dashboard.store.comments import acknowledge, add_comment, comment_in, withdraw_comment
 from dashboard.store.stations import OfficerView, officers_of
 from dashboard.store.unit import Unit
@@ -96,8 +96,8 @@ def bring_comment_back(desk: Desk, actor: Actor, entry_id: int) -> Change:
     """
     desk.require(actor, Action.COMMENT)
     with desk.store.write(desk.station_code, actor, desk.now()) as unit:
-        done = entry(unit.session, desk.station_id, entry_id)
-        if done is None or done.year is None or done.action is not Deed.WITHDRAW_COMMENT:
+        done = entry_to_undo(unit, desk, entry_id)
+        if done.year is None or done.action is not Deed.WITHDRAW_COMMENT:
             raise Refused(Reason.CANNOT_UNDO)
         if done.undone or done.actor_name != actor.name:
             raise Refused(Reason.CANNOT_UNDO)

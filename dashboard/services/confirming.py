@@ -12,8 +12,9 @@ from dashboard.services.ownership import find_own_item, require_items
 from dashboard.services.reopening import reopen, reopen_or_restore
 from dashboard.services.staleness import require_seen
 from dashboard.services.typed import typed
+from dashboard.services.undoable import entry_to_undo
 from dashboard.services.views import NOTHING_CHANGED, Change
-from dashboard.store.audit import entry, since
+from dashboard.store.audit import since
 from dashboard.store.marks import (
     Confirmation,
     confirmations_of,
@@ -82,8 +83,8 @@ def undo_confirmation(desk: Desk, actor: Actor, entry_id: int) -> Change:
     """
     desk.require(actor, Action.CONFIRM_REQUIREMENT)
     with desk.store.write(desk.station_code, actor, desk.now()) as unit:
-        done = entry(unit.session, desk.station_id, entry_id)
-        if done is None or done.year is None or done.action is not Deed.CONFIRM_REQUIREMENT:
+        done = entry_to_undo(unit, desk, entry_id)
+        if done.year is None or done.action is not Deed.CONFIRM_REQUIREMENT:
             raise Refused(Reason.CANNOT_UNDO)
         year = find_year(unit.session, desk, FiscalYear(done.year))
         action = Action.CONFIRM_REQUIREMENT

@@ -16,8 +16,8 @@ from dashboard.services.proof import Proof, require_provable
 from dashboard.services.reopening import reopen, reopen_or_restore
 from dashboard.services.staleness import require_seen
 from dashboard.services.typed import typed
+from dashboard.services.undoable import entry_to_undo
 from dashboard.services.views import NOTHING_CHANGED, Change
-from dashboard.store.audit import entry
 from dashboard.store.evidence import (
     change_evidence,
     evidence_in,
@@ -112,8 +112,8 @@ def undo_evidence(desk: Desk, actor: Actor, entry_id: int) -> Change:
     """
     desk.require(actor, Action.ATTACH)
     with desk.store.write(desk.station_code, actor, desk.now()) as unit:
-        done = entry(unit.session, desk.station_id, entry_id)
-        if done is None or done.year is None or done.action not in _UNDOES:
+        done = entry_to_undo(unit, desk, entry_id)
+        if done.year is None or done.action not in CAN_BE_UNDONE:
             raise Refused(Reason.CANNOT_UNDO)
         record = find_year(unit.session, desk, FiscalYear(done.year))
         written = [r for r in evidence_of(unit.session, record.id) if r.piece.version == entry_id]
@@ -122,9 +122,9 @@ def undo_evidence(desk: Desk, actor: Actor, entry_id: int) -> Change:
             raise Refused(Reason.CANNOT_UNDO)
         if done.action is not Deed.CORRECT_EVIDENCE:
             pieces = [each.piece for each in written]
-            if _UNDOES[done.action] is Deed.RESTORE:
+            if CAN_BE_UNDONE[done.action] is Deed.RESTORE:
                 _require_place(unit, record, pieces)
-            return _move(unit, record, _UNDOES[done.action], pieces, undoes=entry_id)
+            return _move(unit, record, CAN_BE_UNDONE[done.action], pieces, undoes=entry_id)
         version = unit.record(
             done.action, done.subject, done.year, done.after, done.before, undoes=entry_id
         )
@@ -133,12 +133,13 @@ def undo_evidence(desk: Desk, actor: Actor, entry_id: int) -> Change:
         return Change(version, 1)
 
 
-_UNDOES = {
+CAN_BE_UNDONE = {
     Deed.ATTACH: Deed.BIN,
     Deed.BIN: Deed.RESTORE,
     Deed.RESTORE: Deed.BIN,
     Deed.CORRECT_EVIDENCE: Deed.CORRECT_EVIDENCE,
 }
+"""What undoing such an entry does instead."""
 
 
 def _require_own(unit: Unit, desk: Desk, record: YearRecord, pieces: Sequence[Evidence]) -> None:

@@ -26,10 +26,10 @@ from dashboard.services.figure_writing import Ledgering, answers_given, items_ch
 from dashboard.services.locate import find_year
 from dashboard.services.ownership import require_figures
 from dashboard.services.reopening import reopen, reopen_or_restore
+from dashboard.services.undoable import entry_to_undo
 from dashboard.services.views import NOTHING_CHANGED, Change
 from dashboard.store import figure_settings as store
 from dashboard.store.audit import entry
-from dashboard.store.evidence import LARGEST_ID
 from dashboard.store.unit import Unit
 from dashboard.store.years import YearRecord
 from dashboard.text.figure_settings import NOT_A_LINK
@@ -89,9 +89,8 @@ def undo_setting(desk: Desk, actor: Actor, entry_id: int) -> Change:
     """
     desk.require(actor, Action.SET_YEAR)
     with desk.store.write(desk.station_code, actor, desk.now()) as unit:
-        known = 0 < entry_id <= LARGEST_ID
-        done = entry(unit.session, desk.station_id, entry_id) if known else None
-        if done is None or done.year is None or done.action is not Deed.SET_FIGURES:
+        done = entry_to_undo(unit, desk, entry_id)
+        if done.year is None or done.action is not Deed.SET_FIGURES:
             raise Refused(Reason.CANNOT_UNDO)
         setting = Setting(done.subject)
         record = find_year(unit.session, desk, FiscalYear(done.year))

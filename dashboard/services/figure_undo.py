@@ -15,9 +15,9 @@ from dashboard.services.figure_writing import Ledgering, RowEdits, write_rows
 from dashboard.services.locate import find_year
 from dashboard.services.ownership import require_figures
 from dashboard.services.reopening import FIGURES
+from dashboard.services.undoable import entry_to_undo
 from dashboard.services.views import Change
 from dashboard.store.audit import entry, last_about
-from dashboard.store.evidence import LARGEST_ID
 from dashboard.store.figure_changes import RowChange, changes_of
 from dashboard.store.figure_rows import Standing, standing_rows
 
@@ -43,9 +43,8 @@ def undo_figures(desk: Desk, actor: Actor, entry_id: int) -> Undone:
     """
     desk.require(actor, Action.IMPORT_FIGURES)
     with desk.store.write(desk.station_code, actor, desk.now()) as unit:
-        known = 0 < entry_id <= LARGEST_ID
-        done = entry(unit.session, desk.station_id, entry_id) if known else None
-        if done is None or done.year is None or done.action not in FIGURES:
+        done = entry_to_undo(unit, desk, entry_id)
+        if done.year is None or done.action not in FIGURES:
             raise Refused(Reason.CANNOT_UNDO)
         year = find_year(unit.session, desk, FiscalYear(done.year))
         dataset = Dataset(done.subject)

@@ -24,8 +24,9 @@ from dashboard.services.standing import (
     standing_from,
 )
 from dashboard.services.typed import typed
+from dashboard.services.undoable import entry_to_undo
 from dashboard.services.views import NOTHING_CHANGED, Change
-from dashboard.store.audit import entry, since
+from dashboard.store.audit import since
 from dashboard.store.marks import confirmations_of, drop_mark, marks_of, put_mark
 from dashboard.store.unit import Unit
 from dashboard.store.years import YearRecord
@@ -91,8 +92,8 @@ def undo(desk: Desk, actor: Actor, entry_id: int) -> Change:
     """
     desk.require(actor, Action.MARK)
     with desk.store.write(desk.station_code, actor, desk.now()) as unit:
-        done = entry(unit.session, desk.station_id, entry_id)
-        if done is None or done.year is None or done.action not in MARKING:
+        done = entry_to_undo(unit, desk, entry_id)
+        if done.year is None or done.action not in MARKING:
             raise Refused(Reason.CANNOT_UNDO)
         before, after = standing_from(done.before), standing_from(done.after)
         record = find_year(unit.session, desk, FiscalYear(done.year))

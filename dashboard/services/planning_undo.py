@@ -12,8 +12,9 @@ from dashboard.domain.roles import Action, Actor
 from dashboard.services.board_history import plan_part
 from dashboard.services.desk import Desk
 from dashboard.services.ownership import find_own_item
+from dashboard.services.undoable import entry_to_undo
 from dashboard.services.views import Change
-from dashboard.store.audit import entry, since
+from dashboard.store.audit import since
 from dashboard.store.plans import change_due, change_note, change_owners
 from dashboard.store.unit import ReadSession, Unit
 
@@ -37,8 +38,8 @@ def undo_planning(desk: Desk, actor: Actor, entry_id: int) -> Change:
     """
     desk.require(actor, Action.SEE)
     with desk.store.write(desk.station_code, actor, desk.now()) as unit:
-        done = entry(unit.session, desk.station_id, entry_id)
-        if done is None or done.year is None or done.action not in NEEDED:
+        done = entry_to_undo(unit, desk, entry_id)
+        if done.year is None or done.action not in NEEDED:
             raise Refused(Reason.CANNOT_UNDO)
         desk.require(actor, NEEDED[done.action])
         year, action = FiscalYear(done.year), NEEDED[done.action]

@@ -19,8 +19,8 @@ from dashboard.services.ownership import find_own_item
 from dashboard.services.reopening import changed_since, review_from, write_review
 from dashboard.services.staleness import require_seen
 from dashboard.services.typed import typed
+from dashboard.services.undoable import entry_to_undo
 from dashboard.services.views import NOTHING_CHANGED, Change
-from dashboard.store.audit import entry
 from dashboard.store.evidence import evidence_of, standing
 from dashboard.store.marks import confirmations_of
 from dashboard.store.reviews import review_of
@@ -105,8 +105,8 @@ _HANDED_IN = (ReviewState.SUBMITTED, ReviewState.APPROVED)
 
 
 def _take_back(unit: Unit, desk: Desk, actor: Actor, entry_id: int) -> int:
-    done = entry(unit.session, desk.station_id, entry_id)
-    if done is None or done.year is None or done.action is not Deed.REVIEW:
+    done = entry_to_undo(unit, desk, entry_id)
+    if done.year is None or done.action is not Deed.REVIEW:
         raise Refused(Reason.CANNOT_UNDO)
     step = done.after.get("step")
     if step is None or Step(step) not in ACTION_OF:

@@ -35,7 +35,7 @@ def entry(session: Session, station_id: int, entry_id: int) -> Happening | None:
             AuditEntryRow.station_id == station_id, AuditEntryRow.id == entry_id
         )
     ).all()
-    return next(iter(_happenings(session, found)), None)
+    return next(iter(happenings(session, found)), None)
 
 
 def entries(session: Session, station_id: int, ids: Collection[int]) -> tuple[Happening, ...]:
@@ -45,7 +45,7 @@ def entries(session: Session, station_id: int, ids: Collection[int]) -> tuple[Ha
         .where(AuditEntryRow.station_id == station_id, col(AuditEntryRow.id).in_(ids))
         .order_by(col(AuditEntryRow.id).desc())
     ).all()
-    return _happenings(session, found)
+    return happenings(session, found)
 
 
 def newest(
@@ -62,7 +62,7 @@ def newest(
         # A subject may name several items: "O4 O7". Blanks around both keep O1 out of O12.
         padded = literal(" ").concat(AuditEntryRow.subject).concat(" ")
         query = query.where(padded.contains(f" {subject} ", autoescape=True))
-    return _happenings(session, session.exec(query).all())
+    return happenings(session, session.exec(query).all())
 
 
 def since(
@@ -79,7 +79,7 @@ def since(
         )
         .order_by(col(AuditEntryRow.id).desc())
     )
-    return _happenings(session, session.exec(query).all())
+    return happenings(session, session.exec(query).all())
 
 
 def last_about(session: Session, station_id: int, year: int, subject: str) -> int:
@@ -129,15 +129,35 @@ def stands(session: Session, entry_id: int) -> bool:
     return not any(stands(session, each) for each in undoings_of(session, entry_id))
 
 
-def _happenings(session: Session, rows: Sequence[AuditEntryRow]) -> tuple[Happening, ...]:
-    ids = [row.id for row in rows]
-    undone = set(
-        session.exec(select(AuditEntryRow.undoes).where(col(AuditEntryRow.undoes).in_(ids)))
-        if ids
-        else ()
-    )
+def happenings(session: Session, rows: Sequence[AuditEntryRow]) -> tuple[Happening, ...]:
+    """Entries as history shows them: what was taken back, and what taking back undid."""
+    undone, redone = _taken_back(session, [row.id for row in rows if row.id is not None])
     deeds = _deeds(session, {row.undoes for row in rows if row.undoes is not None})
-    return tuple(_happening(row, row.id in undone, deeds.get(row.undoes)) for row in rows)
+    return tuple(
+        _happening(row, deeds.get(row.undoes), undone=row.id in undone, redone=row.id in redone)
+        for row in rows
+    )
+
+
+def _taken_back(session: Session, ids: Sequence[int]) -> tuple[set[int], set[int]]:
+    """Which entries are taken back now, and which were and stand again."""
+    undoings: dict[int, list[int]] = {}
+    asked: Collection[int] = ids
+    while asked:
+        query = select(AuditEntryRow.undoes, AuditEntryRow.id).where(
+            col(AuditEntryRow.undoes).in_(asked)
+        )
+        found = [(undone, id_) for undone, id_ in session.exec(query) if undone and id_]
+        for undone, id_ in found:
+            undoings.setdefault(undone, []).append(id_)
+        asked = [id_ for _, id_ in found]
+
+    def is_in_force(id_: int) -> bool:
+        return not any(is_in_force(each) for each in undoings.get(id_, ()))
+
+    once = {id_ for id_ in ids if id_ in undoings}
+    undone_now = {id_ for id_ in once if not is_in_force(id_)}
+    return undone_now, once - undone_now
 
 
 def _deeds(session: Session, ids: Collection[int]) -> dict[int | None, Deed]:
@@ -147,7 +167,7 @@ def _deeds(session: Session, ids: Collection[int]) -> dict[int | None, Deed]:
     return {id_: Deed(action) for id_, action in session.exec(found)}
 
 
-def _happening(row: AuditEntryRow, undone: bool, undid: Deed | None) -> Happening:
+def _happening(row: AuditEntryRow, undid: Deed | None, *, undone: bool, redone: bool) -> Happening:
     assert row.id is not None
     return Happening(
         entry_id=row.id,
@@ -162,4 +182,8 @@ def _happening(row: AuditEntryRow, undone: bool, undid: Deed | None) -> Happenin
         undoes=row.undoes,
         undone=undone,
         undid=undid,
+        redone=redone,
+        address=row.address,
+        erased=row.erased_at is not None,
+        hash=row.hash,
     )

@@ -15,6 +15,7 @@ from dashboard.domain.history import Deed, Facts
 from dashboard.domain.roles import Actor
 from dashboard.store.engine import WRITING, busy_milliseconds, is_sqlite, open_engine
 from dashboard.store.failures import database_failures
+from dashboard.store.sealing import seal
 from dashboard.store.tables import (
     AuditEntryRow,
     SignInRow,
@@ -39,7 +40,7 @@ class Unit:
     actor: Actor
     at: datetime
     station_id: int | None
-    entries: list[int] = field(default_factory=list)
+    entries: list[AuditEntryRow] = field(default_factory=list)
     wrote: bool = False
 
     def record(
@@ -51,7 +52,10 @@ class Unit:
         after: Facts | None = None,
         undoes: int | None = None,
     ) -> int:
-        """Append an audit entry; returns its id, which is the version of what it writes."""
+        """Append an audit entry; returns its id, which is the version of what it writes.
+
+        ``subject`` never names a person: what personal data can be erased lies in the facts.
+        """
         if self.station_id is None:
             raise Unrecorded("there is no station to record for")
         entry = AuditEntryRow(
@@ -60,6 +64,7 @@ class Unit:
             actor_name=self.actor.name,
             actor_role=self.actor.role,
             officer_id=self.actor.officer,
+            address=self.actor.address,
             action=action,
             subject=subject,
             year=year,
@@ -70,12 +75,12 @@ class Unit:
         self.session.add(entry)
         self.session.flush()
         assert entry.id is not None
-        self.entries.append(entry.id)
+        self.entries.append(entry)
         return entry.id
 
     def complete(self, entry_id: int, **facts: Any) -> None:
         """Add to an entry of this unit what only its writing told."""
-        entry = self.session.get_one(AuditEntryRow, entry_id)
+        entry = next(entry for entry in self.entries if entry.id == entry_id)
         entry.after = {**entry.after, **facts}
         self.session.flush()
 
@@ -118,6 +123,8 @@ class Store:
             yield unit
             session.flush()
             if unit.entries:
+                assert unit.station_id is not None
+                seal(session, unit.station_id, unit.entries)
                 session.commit()
             elif unit.wrote:
                 raise Unrecorded("data was changed without an audit entry")

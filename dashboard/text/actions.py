@@ -20,7 +20,6 @@ ACTION = {
     Action.IMPORT_FIGURES: Bilingual("นำเข้าข้อมูล", "import figures"),
     Action.MANAGE_OFFICERS: Bilingual("จัดการเจ้าหน้าที่", "manage officers"),
     Action.BACK_UP: Bilingual("สำรองข้อมูล", "back up the data"),
-    Action.ERASE_HISTORY: Bilingual("ลบประวัติ", "erase history"),
+    Action.ERASE_HISTORY: Bilingual("ลบข้อมูลส่วนบุคคลในประวัติ", "erase personal data from history"),
     Action.USE_SAMPLE: Bilingual("ใช้ข้อมูลตัวอย่าง", "use sample data"),
-    Action.MANAGE_OFFICERS: Bilingual("จัดการเจ้าหน้าที่", "manage officers"),
 }

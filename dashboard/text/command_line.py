@@ -119,6 +119,7 @@ UNDONE = Bilingual("คืนค่าเดิมแล้ว {count} แถว
 KEPT_ROWS = Bilingual(
     "คงไว้ {count} แถวที่มีการแก้ไขหลังการนำเข้า", "{count} rows that were edited since are kept."
 )
+HISTORY_OF_COMMAND = Bilingual("ตามตัวเลือกของคำสั่ง", "as the command's options say")
 NO_IMPORTS = Bilingual("ปีนี้ยังไม่มีการนำเข้า", "Nothing was imported this year.")
 ENTRY = Bilingual("เลขที่", "ID")
 WHEN = Bilingual("เมื่อ", "When")
@@ -137,6 +138,7 @@ CHECKS = {
     "complaints": Bilingual("ยอดเรื่องร้องเรียนต่อเนื่องกันทุกเดือน", "complaint counts add up"),
     "marks": Bilingual("การบันทึกผลตรงกับแบบตรวจ", "marks match the catalogue"),
     "items": Bilingual("ข้อในระบบตรงกับแบบตรวจ", "items match the catalogue"),
+    "history": Bilingual("ประวัติครบถ้วน ไม่ถูกแก้ไข", "history is as it was written"),
 }
 """What each check proves, by its name."""
 PASSED = Bilingual("ผ่าน", "ok")

@@ -29,6 +29,11 @@ def day(value: date) -> Bilingual:
     return Bilingual(thai.day_short(value), english)
 
 
+def long_day(value: date) -> Bilingual:
+    """``26 พฤศจิกายน 2567`` / ``26 Nov 2567``, for headings."""
+    return Bilingual(thai.day_long(value), day(value).en)
+
+
 def moment(value: datetime) -> Bilingual:
     """``26 พ.ย. 2567 14:05 น.`` in Thai time."""
     local = value.astimezone(thai.THAILAND)

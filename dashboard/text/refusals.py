@@ -151,6 +151,26 @@ SENTENCE = {
         "เลิกทำไม่ได้ เพราะมีการแก้ไขหลังจากนั้นแล้ว โปรดแก้ไขรายการโดยตรง",
         "This cannot be undone: it was changed since. Please edit it directly.",
     ),
+    Reason.UNDO_ERASED: Bilingual(
+        "เลิกทำไม่ได้ เพราะข้อมูลส่วนบุคคลในรายการนี้ถูกลบตามกฎหมายแล้ว โปรดแก้ไขรายการโดยตรง",
+        "This cannot be undone: personal data was erased from it by law. Please edit it directly.",
+    ),
+    Reason.NOTHING_TO_ERASE: Bilingual(
+        "ไม่พบชื่อนี้ในประวัติ โปรดตรวจตัวสะกดและยศ แล้วลองอีกครั้ง",
+        "This name was not found in the history. Please check the spelling and the rank.",
+    ),
+    Reason.NAME_TOO_SHORT: Bilingual(
+        "ชื่อสั้นเกินไป โปรดเขียนชื่อเต็มอย่างน้อย {limit} ตัวอักษร มิฉะนั้นอาจลบคำอื่นไปด้วย",
+        "The name is too short: at least {limit} letters, or other words would be erased too.",
+    ),
+    Reason.ERASE_REASON_MISSING: Bilingual(
+        "โปรดเขียนเหตุผลที่ลบ เช่น เลขที่หนังสือคำขอ โดยไม่ต้องเขียนชื่อ",
+        "Please write why it is erased, such as the number of the request, without the name.",
+    ),
+    Reason.ERASE_REASON_NAMES: Bilingual(
+        "เหตุผลต้องไม่มีชื่อของผู้ที่ขอให้ลบ เพราะเหตุผลจะอยู่ในประวัติต่อไป",
+        "The reason must not hold the person's name: it stays in the history.",
+    ),
     Reason.PLAN_OUTDATED: Bilingual(
         "ข้อมูลในระบบเปลี่ยนไปหลังจากตรวจไฟล์ โปรดตรวจไฟล์นี้อีกครั้งก่อนบันทึก",
         "The figures changed after the file was checked. Please check the file again.",

@@ -41,6 +41,11 @@ ITEM_HELP = Bilingual(
     "งานของข้อหนึ่งในหน้าเดียว: สิ่งที่ต้องแก้ การตรวจทาน รายการตรวจ หลักฐาน ความเห็น ผู้รับผิดชอบ และประวัติ",
     "All work on one item: findings, review, checklist, evidence, comments, owners and history.",
 )
+HISTORY = Bilingual("ประวัติ", "History")
+HISTORY_HELP = Bilingual(
+    "ใครทำอะไร เมื่อใด จากที่ใด ก่อนและหลังเป็นอย่างไร เลือกดูตามข้อ คน วัน หรือประเภท เลิกทำและดาวน์โหลดได้",
+    "Who did what, when, from where, before and after; by item, person, day or kind, with undo.",
+)
 FIGURES = Bilingual("ข้อมูล", "Figures")
 COMPLAINTS = Bilingual("เรื่องร้องเรียน", "Complaints")
 COMPLAINTS_HELP = Bilingual(

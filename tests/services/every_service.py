@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from io import BytesIO
 
+from dashboard.domain.bilingual import Bilingual
 from dashboard.domain.duties import DutyKey
 from dashboard.domain.figures.datasets import Dataset
 from dashboard.domain.figures.rows import Values
@@ -32,6 +33,7 @@ from dashboard.services.confirming import confirm_requirement, undo_confirmation
 from dashboard.services.desk import Desk
 from dashboard.services.downloads import NoPreview, download, picture, rows
 from dashboard.services.emptying import binned_evidence, empty_bin
+from dashboard.services.erasing import Wish, erasable, erase
 from dashboard.services.evidence import (
     bin_evidence,
     correct_evidence,
@@ -42,7 +44,7 @@ from dashboard.services.figure_edits import Edits, save_rows
 from dashboard.services.figure_settings import Setting, set_setting, settings_of, undo_setting
 from dashboard.services.figure_undo import undo_figures
 from dashboard.services.figures import figures_of
-from dashboard.services.history import recent
+from dashboard.services.history import Asked, history_file, history_page, people_in, recent
 from dashboard.services.imported_files import imports_of, original_file
 from dashboard.services.importing import ImportPlan, apply_plan, make_plan
 from dashboard.services.laid_aside import laid_aside
@@ -52,16 +54,18 @@ from dashboard.services.planning_undo import undo_planning
 from dashboard.services.proof import Proof
 from dashboard.services.reviewing import approve_items, review_item, undo_review
 from dashboard.services.samples import load_sample, remove_sample
+from dashboard.services.undoing import take_back
 from dashboard.services.watching import watch
 from dashboard.services.year import year_state
 from dashboard.text import board_sheet
-from tests.cast import APPROVER, COORDINATOR, VIEWER, Y2570, ask_for_reviews
+from tests.cast import APPROVER, COORDINATOR, OFFICER, VIEWER, Y2570, ask_for_reviews
 from tests.documents.making import xlsx
 from tests.services.board_files import edited, exported
 
 SHEET = "เดือน,ยกมา,รับใหม่,แล้วเสร็จ,อยู่ระหว่างดำเนินการ\nต.ค.,0,1,1,0\n".encode()
 ONE_MARK = [Wanted(DutyKey("O4.6", "2026-10"), Answer.DONE)]
 YEAR = Proof("2570")
+NOTHING = Bilingual("", "")
 COMPLAINTS = Dataset.COMPLAINTS
 
 
@@ -194,8 +198,14 @@ def _approve_several(desk: Desk, actor: Actor) -> object:
 SERVICES: dict[str, Case] = {
     "year_state": Case(year_state, Action.SEE),
     "recent": Case(lambda d, a: recent(d, a, Y2570, 5), Action.SEE),
+    "history_page": Case(lambda d, a: history_page(d, a, Asked()), Action.SEE),
+    "people_in": Case(lambda d, a: people_in(d, a, Asked()), Action.SEE),
+    "history_file": Case(
+        lambda d, a: history_file(d, a, Asked(), d.catalogues[-1], NOTHING, NOTHING), Action.SEE
+    ),
     "mark": Case(lambda d, a: mark(d, a, Y2570, ONE_MARK), Action.MARK, "O4"),
     "undo": Case(lambda d, a: undo(d, a, _last(d)), Action.MARK, "O4"),
+    "take_back": Case(lambda d, a: take_back(d, a, _last(d)), Action.MARK, "O4"),
     "assign": Case(
         lambda d, a: assign(d, a, Y2570, "O1", ["suppression"], [1], _seen(d, "O1")),
         Action.ASSIGN,
@@ -271,5 +281,11 @@ SERVICES: dict[str, Case] = {
     "save_rows": Case(_save, Action.IMPORT_FIGURES, Dataset.BRIEFINGS),
     "undo_figures": Case(
         lambda d, a: undo_figures(d, a, _last(d)), Action.IMPORT_FIGURES, Dataset.BRIEFINGS
+    ),
+    "erasable": Case(
+        lambda d, a: erasable(d, a, Wish(name=COORDINATOR.name)), Action.ERASE_HISTORY
+    ),
+    "erase": Case(
+        lambda d, a: erase(d, a, Wish(name=OFFICER.name), "คำขอที่ 1"), Action.ERASE_HISTORY
     ),
 }

@@ -17,6 +17,7 @@ from dashboard.domain.refusals import Reason, Refused
 from dashboard.services.confirming import confirm_requirement
 from dashboard.services.demo import fill_demo
 from dashboard.services.desk import Desk
+from dashboard.services.erasing import Wish, erasable, erase
 from dashboard.services.figure_edits import Edits, save_rows
 from dashboard.services.figure_settings import Setting, set_setting
 from dashboard.services.history import recent
@@ -30,9 +31,17 @@ from dashboard.services.year import year_state
 from dashboard.store import engine
 from dashboard.text.history import happening
 from dashboard.text.refusals import sentence
-from tests.cast import APPROVER, COORDINATOR, OTHER_SECTION_OFFICER, VIEWER, Y2570, catalogue_2568
+from tests.cast import (
+    APPROVER,
+    COORDINATOR,
+    OFFICER,
+    OTHER_SECTION_OFFICER,
+    VIEWER,
+    Y2570,
+    catalogue_2568,
+)
 from tests.services import refused_evidence
-from tests.services.every_service import SERVICES, SHEET
+from tests.services.every_service import ONE_MARK, SERVICES, SHEET
 
 O4_6 = DutyKey("O4.6", "2026-10")
 COMPLAINTS = Dataset.COMPLAINTS
@@ -93,6 +102,13 @@ def sample_twice(desk: Desk) -> None:
     load_sample(desk, COORDINATOR, Y2570, COMPLAINTS)
 
 
+def erased(desk: Desk) -> int:
+    """A mark whose author asked to be forgotten."""
+    entry = mark(desk, OFFICER, Y2570, ONE_MARK).entry_id or 0
+    erase(desk, COORDINATOR, Wish(name=OFFICER.name), "คำขอที่ 1")
+    return entry
+
+
 def due(desk: Desk, month: Month) -> None:
     set_due(desk, COORDINATOR, Y2570, "O4", month, year_state(desk, VIEWER).item("O4").version)
 
@@ -141,6 +157,11 @@ REFUSALS: dict[Reason, Callable[[Desk], object]] = {
         d, COORDINATOR, Y2570, Setting.EIT_LINK, "javascript:alert(1)", 0
     ),
     Reason.NO_SAMPLE: lambda d: remove_sample(d, COORDINATOR, Y2570, COMPLAINTS),
+    Reason.UNDO_ERASED: lambda d: undo(d, COORDINATOR, erased(d)),
+    Reason.NOTHING_TO_ERASE: lambda d: erasable(d, COORDINATOR, Wish(name="ไม่มีผู้นี้")),
+    Reason.NAME_TOO_SHORT: lambda d: erasable(d, COORDINATOR, Wish(name="ดี")),
+    Reason.ERASE_REASON_MISSING: lambda d: erase(d, COORDINATOR, Wish(name="ชื่อยาว"), " "),
+    Reason.ERASE_REASON_NAMES: lambda d: erase(d, COORDINATOR, Wish(name="ชื่อยาว"), "คำขอของ ชื่อยาว"),
     **refused_evidence.REFUSED,
 }
 
@@ -173,6 +194,6 @@ def test_everything_that_happens_can_be_told(desk: Desk) -> None:
     entries = recent(desk, VIEWER, Y2570, 100)
     # Every deed of a person, and the start of the year; each undo is an entry of its own.
     assert len({entry.action for entry in entries}) == 23
-    assert sum(entry.undoes is not None for entry in entries) == 9
+    assert sum(entry.undoes is not None for entry in entries) == 10
     for entry in entries:
         assert whole(happening(entry, catalogue_2568())), entry

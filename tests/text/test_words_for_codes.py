@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from enum import StrEnum
 from typing import Any
@@ -14,6 +15,7 @@ from dashboard.domain.bilingual import Bilingual
 from dashboard.domain.budget import Standing
 from dashboard.domain.catalogue import HomePage, Kind
 from dashboard.domain.coverage import Cover
+from dashboard.domain.erasing import erased_texts
 from dashboard.domain.figures.datasets import Dataset
 from dashboard.domain.figures.procurement import Told
 from dashboard.domain.figures.procurement_ways import Egp, Way
@@ -21,16 +23,20 @@ from dashboard.domain.figures.risk_levels import Level
 from dashboard.domain.figures.settings import Setting
 from dashboard.domain.figures.surveys import Audience
 from dashboard.domain.fiscal import Month
-from dashboard.domain.history import Deed, Happening
+from dashboard.domain.history import ERASED, Deed, Happening
+from dashboard.domain.history_kinds import Kind as HistoryKind
 from dashboard.domain.marks import Answer
 from dashboard.domain.refusals import Reason, Refused
 from dashboard.domain.roles import Action, Role
 from dashboard.services.checking import Check
+from dashboard.store.tampering import Wrong
 from dashboard.text import (
+    checking,
     command_line,
     coverage,
     figure_names,
     history,
+    history_page,
     importing,
     item,
     procurement,
@@ -39,6 +45,7 @@ from dashboard.text import (
 )
 from dashboard.text.actions import ACTION
 from dashboard.text.changed import WHAT, what_and_now
+from dashboard.text.history_detail import details
 from dashboard.text.refusals import SENTENCE, sentence, spoken
 from dashboard.ui import icons
 from dashboard.ui.pages import PAGES
@@ -62,6 +69,8 @@ TABLES: list[tuple[type[StrEnum], Mapping[Any, Bilingual]]] = [
     (Check, command_line.CHECKS),
     (Dataset, importing.DATASETS),
     (Setting, history.SETTING),
+    (HistoryKind, history_page.KIND),
+    (Wrong, checking.BROKEN),
 ]
 
 
@@ -150,7 +159,7 @@ AFTER: dict[Deed, dict[str, object]] = {
     Deed.IMPORT_FIGURES: {"file": "a.csv", "new": 1, "changed": 0},
     Deed.EDIT_FIGURES: {"added": 1, "changed": 0, "removed": 2},
     Deed.UNDO_FIGURES: {"count": 0},
-    Deed.SET_FIGURES: {"low": 5},
+    Deed.SET_FIGURES: {"value": "https://a.go.th", "items": ["O6"]},
     Deed.LOAD_SAMPLE: {"count": 2},
     Deed.REMOVE_SAMPLE: {"count": 0},
     Deed.ATTACH: {"name": "แผน.pdf", "replaces": 1},
@@ -163,12 +172,18 @@ AFTER: dict[Deed, dict[str, object]] = {
     Deed.WITHDRAW_COMMENT: {},
     Deed.ACKNOWLEDGE: {"id": 1, "officer": "เจ้าหน้าที่ทดสอบ 2"},
     Deed.WATCH: {"visited": 2, "gone": 0, "trouble": 1},
-    Deed.START_STATION: {},
-    Deed.FOLLOW_SEEDS: {},
-    Deed.START_YEAR: {"catalogue": 2568},
-    Deed.FOLLOW_CATALOGUE: {},
-    Deed.MOVE_EDITION: {"catalogue": 2570},
-    Deed.FILL_DEMO: {},
+    Deed.START_STATION: {"station": "test", "officers": ["clerk"]},
+    Deed.FOLLOW_SEEDS: {"station": "test", "officers": []},
+    Deed.START_YEAR: {"catalogue": 2568, "from": 2567},
+    Deed.FOLLOW_CATALOGUE: {"items": ["O1", "O2"]},
+    Deed.MOVE_EDITION: {"catalogue": 2570, "items": []},
+    Deed.FILL_DEMO: {"marks": 12},
+    Deed.ERASE: {
+        "entries": [{"id": 4, "digest": "0"}],
+        "count": 1,
+        "whole": False,
+        "reason": "คำขอที่ 1",
+    },
 }
 
 
@@ -180,8 +195,28 @@ def test_every_deed_is_told_with_who_did_it(deed: Deed) -> None:
     assert not {"{", "}"} & {*told.th, *told.en}
 
 
+def test_every_deed_has_a_sentence_of_its_own() -> None:
+    assert set(history.TELLERS) == set(Deed)
+
+
+@pytest.mark.parametrize("deed", Deed)
+def test_every_field_of_a_deed_has_a_name(deed: Deed) -> None:
+    told = details(happened(deed, AFTER[deed]), catalogue_2568())
+    assert not {line.label.th for line in told} & AFTER[deed].keys()
+    values = [each.th for line in told for each in (line.before, line.after) if each]
+    assert not {"{", "}", "[", "]", "'"} & {*"".join(values)}
+
+
+@pytest.mark.parametrize("deed", Deed)
+def test_every_deed_can_be_told_after_its_texts_were_erased(deed: Deed) -> None:
+    left = replace(happened(deed, erased_texts(AFTER[deed]), actor=ERASED), erased=True)
+    told = history.happening(left, catalogue_2568())
+    assert ERASED in told.th
+    details(left, catalogue_2568())
+
+
 def test_the_product_itself_acts_under_its_own_name() -> None:
-    told = history.happening(happened(Deed.FILL_DEMO, {}, actor=""), catalogue_2568())
+    told = history.happening(happened(Deed.FILL_DEMO, {"marks": 1}, actor=""), catalogue_2568())
     assert (told.th.split()[0], told.en[: len(history.SYSTEM.en)]) == (
         history.SYSTEM.th,
         history.SYSTEM.en,

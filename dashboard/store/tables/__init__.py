@@ -7,7 +7,7 @@ and written again.
 
 from dashboard.store.base import Table
 from dashboard.store.tables.accounts import AccountRow, SignInLinkRow, SignInRow, WrongTriesRow
-from dashboard.store.tables.audit import AuditEntryRow
+from dashboard.store.tables.audit import AuditEntryRow, HistoryHeadRow
 from dashboard.store.tables.evidence import EvidenceRow, LinkVisitRow, StoredFileRow, WatchLeaseRow
 from dashboard.store.tables.figures import (
     FigureChangeRow,
@@ -33,6 +33,7 @@ __all__ = [
     "FigureRowRow",
     "FigureSettingRow",
     "FiscalYearRow",
+    "HistoryHeadRow",
     "ItemOfficerRow",
     "ItemPlanRow",
     "ItemSectionRow",
