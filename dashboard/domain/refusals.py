@@ -44,6 +44,16 @@ class Reason(StrEnum):
     FIGURES_EXIST = "figures_exist"
     NO_SAMPLE = "no_sample"
     OWN_DATA = "own_data"
+    NAME_MISSING = "name_missing"
+    NAME_UNFIT = "name_unfit"
+    NAME_TAKEN = "name_taken"
+    OFFICER_CLOSED = "officer_closed"
+    OFFICER_OPEN = "officer_open"
+    SAME_OFFICER = "same_officer"
+    NOT_ONESELF = "not_oneself"
+    OWN_POWER = "own_power"
+    ONLY_COMMANDER = "only_commander"
+    LAST_IN_CHARGE = "last_in_charge"
     DATABASE_BUSY = "database_busy"
 
 

@@ -8,7 +8,7 @@ from dashboard.domain.catalogue import Catalogue
 from dashboard.domain.fiscal import Month
 from dashboard.domain.history import Deed, Facts, Happening
 from dashboard.domain.marks import Answer
-from dashboard.text import dates, history_of_evidence
+from dashboard.text import dates, history_of_evidence, history_of_officers
 from dashboard.text.importing import DATASETS
 from dashboard.text.owners import owners_in
 from dashboard.text.shell import NOBODY
@@ -207,4 +207,5 @@ _TELLERS: dict[Deed, Callable[[Happening, Catalogue], Told]] = {
     Deed.START_YEAR: _started_year,
     Deed.MOVE_EDITION: _moved_edition,
     **history_of_evidence.TELLERS,
+    **history_of_officers.TELLERS,
 }

@@ -28,6 +28,7 @@ ALLOWED = {
         Action.COMMENT,
         Action.WATCH,
         Action.SET_YEAR,
+        Action.MANAGE_OFFICERS,
     },
     Role.COORDINATOR: set(Action),
 }

@@ -138,6 +138,7 @@ def happened(deed: Deed, after: dict[str, object], actor: str = "เจ้าห
     )
 
 
+PERSON = {"name": "เจ้าหน้าที่ทดสอบ 2", "position": "", "role": "officer", "active": True}
 AFTER: dict[Deed, dict[str, object]] = {
     Deed.MARK: {"marks": [{"answer": "done"}]},
     Deed.UNDO: {"marks": [{"answer": None}]},
@@ -169,6 +170,10 @@ AFTER: dict[Deed, dict[str, object]] = {
     Deed.FOLLOW_CATALOGUE: {},
     Deed.MOVE_EDITION: {"catalogue": 2570},
     Deed.FILL_DEMO: {},
+    Deed.ADD_OFFICER: {"officer": PERSON},
+    Deed.CHANGE_OFFICER: {"officer": PERSON},
+    Deed.CLOSE_OFFICER: {"name": "เจ้าหน้าที่ทดสอบ 2", "to": None, "plans": []},
+    Deed.REOPEN_OFFICER: {"name": "เจ้าหน้าที่ทดสอบ 2", "plans": []},
 }
 
 
