@@ -1,4 +1,4 @@
-"""The command line: serve, demo, status, import, imports, export, watch, check."""
+"""The command line: serve, demo, status, import, imports, export, watch, officers, check."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from dashboard import __version__
 from dashboard.cli.answering import acting, print_json
 from dashboard.cli.board import export
 from dashboard.cli.importing import import_figures, list_imports
+from dashboard.cli.officers import officers
 from dashboard.cli.options import (
     STATUS_JSON,
     data_option,
@@ -93,6 +94,7 @@ cli.add_command(import_figures)
 cli.add_command(list_imports)
 cli.add_command(export)
 cli.add_command(watch)
+cli.add_command(officers)
 
 
 def main() -> None:

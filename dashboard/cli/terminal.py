@@ -18,10 +18,20 @@ from dashboard.services.checking import CheckResult
 from dashboard.services.desk import DatabaseFailed, DataFileError, NewerDatabase, NoDatabase
 from dashboard.services.imported_files import ImportRecord
 from dashboard.services.importing import ImportPlan
+from dashboard.services.officers import Staff
 from dashboard.services.watching import Watch
 from dashboard.services.year import YearState
 from dashboard.settings import BadSetting
-from dashboard.text import board, board_import, command_line, dates, importing, links, status
+from dashboard.text import (
+    board,
+    board_import,
+    command_line,
+    dates,
+    importing,
+    links,
+    officers,
+    status,
+)
 from dashboard.text.board_values import change_words
 from dashboard.text.dates import moment
 from dashboard.text.history import who
@@ -160,6 +170,27 @@ def print_imports(found: Sequence[ImportRecord]) -> None:
             each.file_name,
         )
         for each in found
+    ]
+    _print_table(headings, rows)
+
+
+def print_officers(people: Staff) -> None:
+    """Who is here and who was closed, with what they own."""
+    headings = (
+        *(command_line.KEY, officers.NAME, officers.POSITION, officers.ROLE_TITLE),
+        *(officers.SECTIONS, officers.LATE_TITLE, officers.OWNS),
+    )
+    rows = [
+        (
+            *(each.record.key, each.record.name, each.record.position),
+            status.ROLE[each.record.role].th
+            if each.record.active
+            else command_line.OFFICER_GONE.th,
+            ", ".join(each.record.sections),
+            str(len(each.late) or ""),
+            " ".join(item.code for item in each.items),
+        )
+        for each in (*people.active, *people.gone)
     ]
     _print_table(headings, rows)
 

@@ -20,7 +20,7 @@ DOES = Bilingual("จัดการ", "Manage")
 APPROVES = Bilingual("อนุมัติได้", "may approve")
 OWNS_NOTHING = Bilingual("ยังไม่มีข้อในความรับผิดชอบ", "Responsible for nothing yet")
 MORE = Bilingual("อีก {count} ข้อ", "{count} more")
-LATE_COUNT = Bilingual("{count} ข้อ", "{count}")
+LATE_COUNT = Bilingual("เกินกำหนด {count} ข้อ", "{count} overdue")
 NONE_LATE = Bilingual("ไม่มี", "none")
 MINE = Bilingual("ดูงานของ {name}", "See the work of {name}")
 
@@ -71,6 +71,7 @@ CLOSED = Bilingual("ปิดชื่อ {name} และส่งมอบง�
 CLOSED_TO_NOBODY = Bilingual(
     "ปิดชื่อ {name} แล้ว งานยังไม่มีผู้รับมอบ", "{name} was closed; nobody took over"
 )
+CLOSED_SHORT = Bilingual("ปิดชื่อ {name} แล้ว", "{name} was closed")
 UNDO_CLOSE = Bilingual("เลิกทำการส่งมอบ", "Undo the hand-over")
 UNDONE_CLOSE = Bilingual("คืนงานให้ {name} ตามเดิมแล้ว", "{name} is back with all their work")
 UNDONE_CLOSE_BUT = Bilingual(

@@ -41,6 +41,11 @@ ITEM_HELP = Bilingual(
     "งานของข้อหนึ่งในหน้าเดียว: สิ่งที่ต้องแก้ การตรวจทาน รายการตรวจ หลักฐาน ความเห็น ผู้รับผิดชอบ และประวัติ",
     "All work on one item: findings, review, checklist, evidence, comments, owners and history.",
 )
+STAFF = Bilingual("เจ้าหน้าที่", "Officers")
+STAFF_HELP = Bilingual(
+    "ใครรับผิดชอบข้อใด เพิ่มหรือแก้ไขเจ้าหน้าที่ และส่งมอบงานเมื่อมีการย้าย พร้อมใบส่งมอบงาน",
+    "Who is responsible for what; add or change officers, hand over work with a sheet to sign.",
+)
 FIGURES = Bilingual("ข้อมูล", "Figures")
 COMPLAINTS = Bilingual("เรื่องร้องเรียน", "Complaints")
 COMPLAINTS_HELP = Bilingual(

@@ -17,10 +17,12 @@ from dashboard.domain.figures.rows import Values
 from dashboard.domain.fiscal import Month
 from dashboard.domain.marks import Answer
 from dashboard.domain.reviews import Step
-from dashboard.domain.roles import Actor
+from dashboard.domain.roles import Actor, Role
 from dashboard.services.attaching import attach_address, attach_file
 from dashboard.services.board_sheets import BoardPlan, apply_board, export_board, plan_board
 from dashboard.services.board_undo import undo_board
+from dashboard.services.closing import close_officer, reopen_officer
+from dashboard.services.closing_undo import undo_close
 from dashboard.services.commenting import (
     acknowledge_mention,
     bring_comment_back,
@@ -41,11 +43,15 @@ from dashboard.services.figure_edits import Edits, save_rows
 from dashboard.services.figure_settings import Setting, set_setting, settings_of, undo_setting
 from dashboard.services.figure_undo import undo_figures
 from dashboard.services.figures import figures_of
+from dashboard.services.handover import handover
+from dashboard.services.handover_sheet import handover_sheet
 from dashboard.services.history import recent
 from dashboard.services.imported_files import imports_of, original_file
 from dashboard.services.importing import ImportPlan, apply_plan, make_plan
 from dashboard.services.laid_aside import laid_aside
 from dashboard.services.marking import Wanted, mark, undo
+from dashboard.services.officer_changes import add_officer, change_officer, undo_officer_change
+from dashboard.services.officers import staff
 from dashboard.services.planning import assign, set_due, set_year, write_note
 from dashboard.services.planning_undo import undo_planning
 from dashboard.services.proof import Proof
@@ -183,6 +189,21 @@ def _approve_several(desk: Desk, actor: Actor) -> object:
     return approve_items(desk, actor, Y2570, {"O2": seen})
 
 
+def _change_officer(desk: Desk, actor: Actor) -> object:
+    old = staff(desk, VIEWER).active[1].record
+    return change_officer(
+        desk,
+        actor,
+        old.id,
+        old.name,
+        old.role,
+        position=f"{old.position} 1",
+        sections=old.sections,
+        may_approve=False,
+        seen_version=old.version,
+    )
+
+
 SERVICES: dict[str, Case] = {
     "year_state": Case(year_state, EVERYONE),
     "recent": Case(lambda d, a: recent(d, a, Y2570, 5), EVERYONE),
@@ -245,6 +266,17 @@ SERVICES: dict[str, Case] = {
     "set_setting": Case(_set_link, DECIDERS),
     "undo_setting": Case(lambda d, a: undo_setting(d, a, _last(d)), DECIDERS),
     "set_year": Case(_settle, DECIDERS),
+    "staff": Case(staff, EVERYONE),
+    "add_officer": Case(
+        lambda d, a: add_officer(d, a, f"เจ้าหน้าที่ทดสอบ {a.role}", Role.OFFICER), DECIDERS
+    ),
+    "change_officer": Case(_change_officer, DECIDERS),
+    "undo_officer_change": Case(lambda d, a: undo_officer_change(d, a, _last(d)), DECIDERS),
+    "handover": Case(lambda d, a: handover(d, a, 2, 3), DECIDERS),
+    "handover_sheet": Case(lambda d, a: handover_sheet(d, a, 2, 3), DECIDERS),
+    "close_officer": Case(lambda d, a: close_officer(d, a, 2, 3), DECIDERS),
+    "undo_close": Case(lambda d, a: undo_close(d, a, _last(d)), DECIDERS),
+    "reopen_officer": Case(lambda d, a: reopen_officer(d, a, 2), DECIDERS),
     "load_sample": Case(lambda d, a: load_sample(d, a, Y2570, COMPLAINTS), COORDINATORS),
     "remove_sample": Case(lambda d, a: remove_sample(d, a, Y2570, COMPLAINTS), COORDINATORS),
     "make_plan": Case(_plan, DOERS),
