@@ -62,9 +62,11 @@ def give(desk: Desk, code: str, *owner: str, year: FiscalYear = Y2570) -> int:
     return assign(desk, COORDINATOR, year, code, sections, ids, state.version).entry_id or 0
 
 
-def close(desk: Desk, key: str = "clerk", to: str | None = "inquiry", **how: bool) -> int:
+def close(
+    desk: Desk, key: str = "clerk", to: str | None = "inquiry", *, sections_too: bool = True
+) -> int:
     successor = None if to is None else id_of(desk, to)
-    change = close_officer(desk, COMMANDER, id_of(desk, key), successor, **how)
+    change = close_officer(desk, COMMANDER, id_of(desk, key), successor, sections_too=sections_too)
     assert change.entry_id is not None
     return change.entry_id
 
@@ -211,7 +213,8 @@ def test_two_who_close_one_officer_at_once(any_desk: Desk) -> None:
 
     def one(to: int) -> int | None:
         try:
-            return close_officer(any_desk, COMMANDER, id_of(any_desk, "clerk"), to) and to
+            close_officer(any_desk, COMMANDER, id_of(any_desk, "clerk"), to)
+            return to
         except Refused as refused:
             assert refused.reason is Reason.OFFICER_CLOSED
             return None

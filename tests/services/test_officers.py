@@ -166,10 +166,13 @@ def test_a_coordinator_who_signed_in_adds_no_commander(desk: Desk) -> None:
 
 def test_the_last_one_in_charge_stays_in_charge(desk: Desk) -> None:
     commander = person(desk, "commander")
-    ask = lambda: changed(desk, AT_MACHINE, commander, role=Role.OFFICER)  # noqa: E731
-    assert refusal(ask) is Reason.LAST_IN_CHARGE
+
+    def demote() -> Change:
+        return changed(desk, AT_MACHINE, commander, role=Role.OFFICER)
+
+    assert refusal(demote) is Reason.LAST_IN_CHARGE
     added(desk)
-    ask()
+    assert demote().count == 1
 
 
 def test_two_who_change_one_officer(any_desk: Desk) -> None:
