@@ -1,4 +1,4 @@
-"""The command line: serve, demo, status, import, imports, export, history, watch, check."""
+"""The command line: serve, demo, status, import, export, history, watch, officers, check …"""
 
 from __future__ import annotations
 

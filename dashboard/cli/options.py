@@ -54,6 +54,16 @@ undone}]. id goes to import --undo; at is UTC; kept is false where only the file
 """
 
 
+OFFICERS_JSON = """
+\b
+JSON: officers, those who are here first [{key, name, position, role, may_approve, sections,
+active, closed_on, handed_to, from_seeds, items, open, late}]. sections and items are codes, open
+and late those of the items that are not complete and overdue, in the current fiscal year.
+closed_on is YYYY-MM-DD C.E. or null, handed_to a key or null. from_seeds is true while the
+officers.toml of the station is still followed for them.
+"""
+
+
 WATCH_JSON = """
 \b
 JSON: offline (true: nothing at all was reached, nothing was recorded); visits [{address,

@@ -20,6 +20,7 @@ from dashboard.services.desk import DatabaseFailed, DataFileError, NewerDatabase
 from dashboard.services.history import HistoryPage
 from dashboard.services.imported_files import ImportRecord
 from dashboard.services.importing import ImportPlan
+from dashboard.services.officers import Staff
 from dashboard.services.watching import Watch
 from dashboard.services.year import YearState
 from dashboard.settings import BadSetting
@@ -31,6 +32,7 @@ from dashboard.text import (
     history_page,
     importing,
     links,
+    officers,
     status,
 )
 from dashboard.text.board_values import change_words
@@ -171,6 +173,27 @@ def print_imports(found: Sequence[ImportRecord]) -> None:
             each.file_name,
         )
         for each in found
+    ]
+    _print_table(headings, rows)
+
+
+def print_officers(people: Staff) -> None:
+    """Who is here and who was closed, with what they own."""
+    headings = (
+        *(command_line.KEY, officers.NAME, officers.POSITION, officers.ROLE_TITLE),
+        *(officers.SECTIONS, officers.LATE_TITLE, officers.OWNS),
+    )
+    rows = [
+        (
+            *(each.record.key, each.record.name, each.record.position),
+            status.ROLE[each.record.role].th
+            if each.record.active
+            else command_line.OFFICER_GONE.th,
+            ", ".join(each.record.sections),
+            str(len(each.late) or ""),
+            " ".join(item.code for item in each.items),
+        )
+        for each in (*people.active, *people.gone)
     ]
     _print_table(headings, rows)
 

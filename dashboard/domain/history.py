@@ -45,6 +45,14 @@ class Deed(StrEnum):
                                numbers of rows, ``items``
     set_figures                ``value``: a setting of figures; the subject is its name; after
                                also ``items``, where answers depend on the setting
+    add_officer, change_officer  ``officer``: ``id, key, name, position, role, may_approve,
+                               active, from_seeds, closed_on, handed_to, sections``
+    close_officer, reopen_officer  ``officer`` as above; ``successor`` likewise where their
+                               sections changed; ``plans``: list of ``year, item`` and
+                               ``sections, officers`` as of assign; ``mentions``: list of
+                               ``comment, officer`` (an id) and, where the hand-over named that
+                               officer in it, ``added``; after also ``name`` of the officer, ``to``:
+                               the name of who took over or None; of an undoing ``kept``: a number
     start_station, follow_seeds  ``station``: its code; after also ``officers``: keys touched
     start_year                 ``catalogue``: its edition; ``from``: the year carried over
     follow_catalogue           ``items``: codes that were added to the year
@@ -102,12 +110,21 @@ class Deed(StrEnum):
     SET_PASSWORD = "set_password"
     SET_SECOND_FACTOR = "set_second_factor"
     REMOVE_SECOND_FACTOR = "remove_second_factor"
+    ADD_OFFICER = "add_officer"
+    CHANGE_OFFICER = "change_officer"
+    CLOSE_OFFICER = "close_officer"
+    REOPEN_OFFICER = "reopen_officer"
     ERASE = "erase"
 
 
 ERASED = "ข้อมูลถูกลบตามกฎหมาย"
 """What stands in an entry where personal data was erased by law."""
 
+
+OF_OFFICERS = frozenset(
+    {Deed.ADD_OFFICER, Deed.CHANGE_OFFICER, Deed.CLOSE_OFFICER, Deed.REOPEN_OFFICER}
+)
+"""What concerns people: of no one year, and part of the history of each that was open then."""
 
 Facts = Mapping[str, Any]
 """The JSON content of an entry, by field."""

@@ -99,8 +99,8 @@ def invite(desk: Desk, actor: Actor, officer_id: int, name: str = "") -> Invitat
     the seeds. A password that is there goes on counting until the link is used.
 
     Raises:
-        Refused: NOT_ALLOWED, UNKNOWN_OFFICER, NAME_TAKEN, TEXT_TOO_LONG, or HIGHER_ACCOUNT: who
-            approves gets a new link only at the server itself, or nobody's approval would be
+        Refused: NOT_ALLOWED, UNKNOWN_OFFICER, SIGN_IN_NAME_TAKEN, TEXT_TOO_LONG; HIGHER_ACCOUNT:
+            who approves gets a new link only at the server itself, or nobody's approval would be
             their own.
     """
     desk.require(actor, Action.MANAGE_OFFICERS)
@@ -284,7 +284,7 @@ def _name(
         raise Refused(Reason.TEXT_TOO_LONG, limit=LONGEST_NAME)
     taken = account_named(unit.session, desk.station_id, name_key(name))
     if taken is not None and taken.officer_id != officer_id:
-        raise Refused(Reason.NAME_TAKEN, name=name)
+        raise Refused(Reason.SIGN_IN_NAME_TAKEN, name=name)
     return name
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from dashboard.domain.fiscal import Month
-from dashboard.domain.history import Deed, Facts, Happening
+from dashboard.domain.history import OF_OFFICERS, Deed, Facts, Happening
 from dashboard.services.owners import Staff, owners_as_facts
 from dashboard.store.plans import PlanRecord
 
@@ -53,11 +53,21 @@ def due_from(facts: PlanFacts) -> Month | None:
     return Month.parse(facts["due"]) if facts["due"] else None
 
 
-def plan_part(done: Happening, code: str) -> Happening | None:
+def plan_part(done: Happening, code: str, year: int) -> Happening | None:
     """What an entry did to the plan of one item, as if it had done nothing else; else None."""
-    if done.action is not Deed.IMPORT_BOARD:
+    if done.action in OF_OFFICERS:
+        before, after = (owners_in(facts, code, year) for facts in (done.before, done.after))
+    elif done.action is Deed.IMPORT_BOARD:
+        before, after = (plans_from(facts).get(code) for facts in (done.before, done.after))
+    else:
         return done if done.subject == code else None
-    before, after = plans_from(done.before).get(code), plans_from(done.after).get(code)
     if before is None or after is None:
         return None
     return replace(done, subject=code, before=before, after=after)
+
+
+def owners_in(facts: Facts, code: str, year: int) -> PlanFacts | None:
+    """What the facts of a hand-over say of an item's owners; None where it is not among them."""
+    found = (row for row in facts.get("plans", ()) if (row["year"], row["item"]) == (year, code))
+    row = next(found, None)
+    return row and {name: row[name] for name in ("sections", "officers")}

@@ -25,7 +25,10 @@ from dashboard.store.stations import officers_of
 from dashboard.store.unit import Unit
 from dashboard.store.years import change_year
 
-PLANNING = (Deed.ASSIGN, Deed.SET_DUE, Deed.WRITE_NOTE, Deed.IMPORT_BOARD)
+PLANNING = (
+    *(Deed.ASSIGN, Deed.SET_DUE, Deed.WRITE_NOTE, Deed.IMPORT_BOARD),
+    *(Deed.CLOSE_OFFICER, Deed.REOPEN_OFFICER),
+)
 
 
 def assign(
@@ -170,7 +173,7 @@ def _record(
         seen=seen_version,
         version=planned.plan.version,
         actions=PLANNING,
-        part=lambda done: plan_part(done, code),
+        part=lambda done: plan_part(done, code, planned.year.year.number),
     )
     return unit.record(action, code, planned.year.year.number, before, after)
 

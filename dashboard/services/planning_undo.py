@@ -53,9 +53,9 @@ def undo_planning(desk: Desk, actor: Actor, entry_id: int) -> Change:
 
 
 def _require_last(unit: Unit, desk: Desk, done: Happening, year: int) -> None:
-    deeds = (done.action, Deed.IMPORT_BOARD)
+    deeds = (done.action, Deed.IMPORT_BOARD, Deed.CLOSE_OFFICER, Deed.REOPEN_OFFICER)
     for later in since(unit.session, desk.station_id, year, done.entry_id, deeds):
-        part = plan_part(later, done.subject)
+        part = plan_part(later, done.subject, year)
         if part is not None and part.after.keys() & done.after.keys():
             raise Refused(Reason.CANNOT_UNDO, by=later.actor_name, at=later.at)
 

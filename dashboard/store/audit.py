@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import json
 from collections.abc import Collection, Mapping, Sequence
-from datetime import datetime
+from datetime import UTC, datetime, time, timedelta
 from hashlib import sha256
 from typing import Any
 
-from sqlalchemy import func, literal
+from sqlalchemy import ColumnElement, and_, func, literal, or_
 from sqlmodel import Session, col, select
 
-from dashboard.domain.history import Deed, Happening
+from dashboard.domain.fiscal import FiscalYear
+from dashboard.domain.history import OF_OFFICERS, Deed, Happening
+from dashboard.domain.thai import THAILAND
 from dashboard.store.tables import AuditEntryRow
 
 
@@ -54,7 +56,7 @@ def newest(
     """The last entries of a year, newest first; of one subject where it is given."""
     query = (
         select(AuditEntryRow)
-        .where(AuditEntryRow.station_id == station_id, AuditEntryRow.year == year)
+        .where(AuditEntryRow.station_id == station_id, _concerns(year))
         .order_by(col(AuditEntryRow.id).desc())
         .limit(limit)
     )
@@ -73,7 +75,7 @@ def since(
         select(AuditEntryRow)
         .where(
             AuditEntryRow.station_id == station_id,
-            AuditEntryRow.year == year,
+            _concerns(year),
             col(AuditEntryRow.id) > entry_id,
             col(AuditEntryRow.action).in_(list(actions)),
         )
@@ -127,6 +129,17 @@ def undoings_of(session: Session, entry_id: int) -> tuple[int, ...]:
 def stands(session: Session, entry_id: int) -> bool:
     """Is an entry in force: never taken back, or each taking back was taken back itself?"""
     return not any(stands(session, each) for each in undoings_of(session, entry_id))
+
+
+def _concerns(year: int) -> ColumnElement[bool]:
+    """Entries of a year, and those about officers, which are of every year that was open then."""
+    closed = datetime.combine(FiscalYear(year).last_day + timedelta(days=1), time.min, THAILAND)
+    of_officers = and_(
+        col(AuditEntryRow.year).is_(None),
+        col(AuditEntryRow.action).in_(sorted(OF_OFFICERS)),
+        col(AuditEntryRow.at) < closed.astimezone(UTC),
+    )
+    return or_(col(AuditEntryRow.year) == year, of_officers)
 
 
 def happenings(session: Session, rows: Sequence[AuditEntryRow]) -> tuple[Happening, ...]:

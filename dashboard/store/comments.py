@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import datetime
 
 from sqlmodel import Session, col, select
@@ -58,6 +58,42 @@ def withdraw_comment(session: Session, comment_id: int, withdrawn: bool, version
 
 def acknowledge(session: Session, comment_id: int, officer: int, at: datetime) -> None:
     session.get_one(MentionRow, (comment_id, officer)).seen_at = at
+
+
+def waiting_mentions(session: Session, year_ids: Collection[int], officer: int) -> tuple[int, ...]:
+    """Comments of these years that name an officer who has not acknowledged them, oldest first."""
+    found = session.exec(
+        select(MentionRow.comment_id)
+        .join(CommentRow)
+        .where(
+            MentionRow.officer_id == officer,
+            col(MentionRow.seen_at).is_(None),
+            col(CommentRow.fiscal_year_id).in_(year_ids),
+            ~col(CommentRow.withdrawn),
+        )
+        .order_by(col(MentionRow.comment_id))
+    )
+    return tuple(found)
+
+
+def named_in_comment(session: Session, comment_id: int, officer: int) -> bool:
+    return session.get(MentionRow, (comment_id, officer)) is not None
+
+
+def waits_in_comment(session: Session, comment_id: int, officer: int) -> bool:
+    """Does a comment name an officer who has not acknowledged it?"""
+    row = session.get(MentionRow, (comment_id, officer))
+    return row is not None and row.seen_at is None
+
+
+def name_in_comment(session: Session, comment_id: int, officer: int) -> None:
+    """Tell an officer of a comment, as if it had named them."""
+    session.merge(MentionRow(comment_id=comment_id, officer_id=officer))
+
+
+def unname_in_comment(session: Session, comment_id: int, officer: int) -> None:
+    """Let a comment name an officer no more."""
+    session.delete(session.get_one(MentionRow, (comment_id, officer)))
 
 
 def _read(session: Session, *which: object) -> tuple[Comment, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from sqlmodel import Session, col, select
@@ -114,30 +115,57 @@ def mark_as_demo(session: Session, station_id: int, version: int) -> None:
 def officers_to_change(
     session: Session, station_id: int, seeds: tuple[OfficerSeed, ...]
 ) -> tuple[str, ...]:
-    """Keys of officers who are new in the seeds, differ from them, or left them."""
+    """Keys of officers who are new in the seeds, differ from them, or left them.
+
+    Those whom the product keeps itself are never among them.
+    """
     rows = _rows_by_key(session, station_id)
     sections = _sections_by_key(session, station_id)
-    seeded = {seed.key for seed in seeds}
-    changed = [seed.key for seed in seeds if _differs(rows.get(seed.key), sections, seed)]
-    left = [key for key, row in rows.items() if row.active and key not in seeded]
+    followed = _followed(rows, seeds)
+    seeded = {seed.key for seed in followed}
+    changed = [seed.key for seed in followed if _differs(rows.get(seed.key), sections, seed)]
+    left = [key for key, row in rows.items() if row.active and row.from_seeds and key not in seeded]
     return tuple(changed + left)
 
 
 def follow_officers(
     session: Session, station_id: int, seeds: tuple[OfficerSeed, ...], version: int
 ) -> None:
-    """Bring officers in line with the seeds; nobody is deleted, who left becomes inactive."""
+    """Bring officers in line with the seeds; nobody is deleted, who left becomes inactive.
+
+    Those whom the product keeps itself stay as they are.
+    """
     rows = _rows_by_key(session, station_id)
-    for seed in seeds:
+    for seed in _followed(rows, seeds):
         row = rows.pop(seed.key, None) or OfficerRow(
             station_id=station_id, key=seed.key, name="", position="", role=""
         )
         row.sqlmodel_update({**_officer_fields(seed), "active": True, "version": version})
         session.add(row)
         session.flush()
-        _replace_sections(session, row, seed.sections)
+        assert row.id is not None
+        replace_sections(session, row.id, seed.sections)
     for row in rows.values():
-        row.sqlmodel_update({"active": False, "version": version})
+        if row.from_seeds:
+            row.sqlmodel_update({"active": False, "version": version})
+
+
+def replace_sections(session: Session, officer_id: int, sections: Collection[str]) -> None:
+    """Let an officer work in these sections and no others."""
+    for old in session.exec(
+        select(OfficerSectionRow).where(OfficerSectionRow.officer_id == officer_id)
+    ):
+        if old.section not in sections:
+            session.delete(old)
+    for section in sections:
+        session.merge(OfficerSectionRow(officer_id=officer_id, section=section))
+
+
+def _followed(
+    rows: Mapping[str, OfficerRow], seeds: tuple[OfficerSeed, ...]
+) -> tuple[OfficerSeed, ...]:
+    """The seeds of those who are new or still follow them."""
+    return tuple(seed for seed in seeds if seed.key not in rows or rows[seed.key].from_seeds)
 
 
 def _particulars(seed: StationSeed) -> dict[str, str]:
@@ -182,14 +210,3 @@ def _differs(row: OfficerRow | None, sections: dict[str, set[str]], seed: Office
     if row is None or not row.active or sections.get(seed.key, set()) != set(seed.sections):
         return True
     return any(getattr(row, name) != value for name, value in _officer_fields(seed).items())
-
-
-def _replace_sections(session: Session, row: OfficerRow, sections: tuple[str, ...]) -> None:
-    assert row.id is not None
-    for old in session.exec(
-        select(OfficerSectionRow).where(OfficerSectionRow.officer_id == row.id)
-    ):
-        if old.section not in sections:
-            session.delete(old)
-    for section in sections:
-        session.merge(OfficerSectionRow(officer_id=row.id, section=section))

@@ -112,6 +112,23 @@ UNDO_BOARD = Bilingual(
     "เลิกทำได้ด้วย ita-dashboard import board --undo {entry}",
     "To undo: ita-dashboard import board --undo {entry}",
 )
+KEY = Bilingual("รหัส", "Key")
+OFFICER_GONE = Bilingual("ปิดชื่อแล้ว", "closed")
+OFFICER_ADDED = Bilingual("เพิ่ม {name} แล้ว รหัส {key}", "{name} was added as {key}")
+OFFICER_CHANGED = Bilingual("แก้ไข {name} แล้ว", "{name} was changed")
+OFFICER_CLOSED = Bilingual(
+    "ปิดชื่อ {name} แล้ว เปลี่ยน {count} รายการ เลิกทำด้วย ita-dashboard officers reopen {key} --undo",
+    "{name} was closed, {count} things changed. "
+    "To undo: ita-dashboard officers reopen {key} --undo",
+)
+OFFICER_REOPENED = Bilingual("เปิดชื่อ {name} อีกครั้งแล้ว", "{name} was opened again")
+SHEET_WRITTEN = Bilingual(
+    "เขียนใบส่งมอบงานลง {file} แล้ว", "The hand-over sheet was written to {file}"
+)
+NO_SUCH_KEY = Bilingual(
+    "ไม่มีเจ้าหน้าที่รหัส {key} ดูรหัสได้ด้วย ita-dashboard officers list",
+    "There is no officer {key}. See ita-dashboard officers list.",
+)
 APPLIED_BEFORE = Bilingual(
     "ไฟล์นี้เคยนำเข้าแล้วโดย {by} เมื่อ {at}", "{by} imported this very file at {at}."
 )

@@ -8,7 +8,7 @@ from dashboard.domain.catalogue import Catalogue
 from dashboard.domain.fiscal import Month
 from dashboard.domain.history import ERASED, Deed, Facts, Happening
 from dashboard.domain.marks import Answer
-from dashboard.text import dates, history_of_evidence, signing_in
+from dashboard.text import dates, history_of_evidence, history_of_officers, signing_in
 from dashboard.text.importing import DATASETS
 from dashboard.text.owners import owners_in
 from dashboard.text.shell import NOBODY
@@ -265,5 +265,6 @@ TELLERS: dict[Deed, Callable[[Happening, Catalogue], Told]] = {
     ),
     **history_of_evidence.TELLERS,
     **{deed: _of_access(told) for deed, told in signing_in.TOLD.items()},
+    **history_of_officers.TELLERS,
 }
 """What each deed says; a test fails while one has no sentence here."""

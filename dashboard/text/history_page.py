@@ -71,6 +71,9 @@ KIND = {
     Kind.FIGURES: Bilingual("นำเข้าและแก้ไขข้อมูล", "Figures"),
     Kind.SETTINGS: Bilingual("ตั้งค่าสถานีและปี", "Settings"),
     Kind.LINKS: Bilingual("ตรวจลิงก์", "Link checks"),
+    Kind.OFFICERS: Bilingual("เจ้าหน้าที่", "Officers"),
+    Kind.ACCESS: Bilingual("การเข้าสู่ระบบ", "Signing in"),
+    Kind.BACKUP: Bilingual("สำรองและกู้คืน", "Backup and restore"),
     Kind.LAW: Bilingual("ลบข้อมูลส่วนบุคคล", "Personal data erased"),
 }
 

@@ -88,7 +88,7 @@ SENTENCE = {
         "{by} changed {what} to “{now}” at {at}. This page now shows the latest; "
         "please look and try again if you still want to.",
     ),
-    Reason.NAME_TAKEN: Bilingual(
+    Reason.SIGN_IN_NAME_TAKEN: Bilingual(
         "มีผู้อื่นใช้ชื่อ “{name}” เข้าสู่ระบบแล้ว โปรดเลือกชื่ออื่น",
         "Somebody else signs in as “{name}”. Please choose another name.",
     ),
@@ -198,6 +198,44 @@ SENTENCE = {
         "มีข้อมูลอยู่แล้ว จึงไม่ใส่ข้อมูลตัวอย่างทับ", "There are figures already; no sample was added."
     ),
     Reason.NO_SAMPLE: Bilingual("ไม่มีข้อมูลตัวอย่างให้ลบ", "There is no sample data to remove."),
+    Reason.NAME_MISSING: Bilingual(
+        "โปรดเขียนยศ ชื่อ และนามสกุลของเจ้าหน้าที่", "Please write the officer's rank and full name."
+    ),
+    Reason.NAME_UNFIT: Bilingual(
+        "ใช้ชื่อ “{name}” ไม่ได้ โปรดเขียนทีละคน โดยไม่มีเครื่องหมายคั่น",
+        "“{name}” cannot be used. Write one person's name, without signs that separate names.",
+    ),
+    Reason.NAME_TAKEN: Bilingual(
+        "มี {name} อยู่ในรายชื่อแล้ว ถ้าเป็นคนละคน โปรดเขียนชื่อให้ต่างกัน",
+        "{name} is on the list already. If this is somebody else, write the names differently.",
+    ),
+    Reason.OFFICER_CLOSED: Bilingual(
+        "{name} ปิดชื่อไปแล้ว โปรดเลือกผู้ที่ยังปฏิบัติงาน หรือเปิดชื่อนี้อีกครั้งก่อน",
+        "{name} was closed. Choose somebody who is still here, or open that name again first.",
+    ),
+    Reason.OFFICER_OPEN: Bilingual(
+        "{name} ยังปฏิบัติงานอยู่ ไม่ต้องเปิดชื่ออีก", "{name} is still here; there is nothing to open."
+    ),
+    Reason.SAME_OFFICER: Bilingual(
+        "ผู้รับมอบต้องเป็นคนละคนกับ {name}", "Somebody other than {name} has to take over."
+    ),
+    Reason.NOT_ONESELF: Bilingual(
+        "ปิดชื่อของตนเองไม่ได้ โปรดให้ผู้ประสาน ITA หรือผู้กำกับการคนอื่นทำให้",
+        "Nobody can close their own name. Please ask another coordinator or the commander.",
+    ),
+    Reason.OWN_POWER: Bilingual(
+        "เปลี่ยนบทบาทหรือสิทธิ์อนุมัติของตนเองไม่ได้ โปรดให้ผู้อื่นที่มีสิทธิ์ทำให้",
+        "Nobody can change their own role or right to approve. Please ask somebody else.",
+    ),
+    Reason.ONLY_COMMANDER: Bilingual(
+        "การตั้งหรือถอนผู้กำกับการและสิทธิ์อนุมัติ ทำได้โดยผู้กำกับการหรือผู้ใช้ที่เครื่องของระบบเท่านั้น",
+        "Only the commander, or whoever sits at the machine itself, may name or remove a "
+        "commander or give the right to approve.",
+    ),
+    Reason.LAST_IN_CHARGE: Bilingual(
+        "{name} เป็นผู้ประสาน ITA หรือผู้กำกับการคนสุดท้าย โปรดเพิ่มหรือตั้งคนใหม่ก่อน",
+        "{name} is the last coordinator or commander. Please add or name another one first.",
+    ),
     Reason.OWN_DATA: Bilingual(
         "ฐานข้อมูลนี้มีข้อมูลของสถานีอยู่แล้ว จึงไม่ใส่ข้อมูลสาธิตทับ โปรดเลือกโฟลเดอร์อื่นด้วย --data",
         "This database holds a station's own data, so no demonstration was put over it. "

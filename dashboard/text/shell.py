@@ -46,6 +46,11 @@ HISTORY_HELP = Bilingual(
     "ใครทำอะไร เมื่อใด จากที่ใด ก่อนและหลังเป็นอย่างไร เลือกดูตามข้อ คน วัน หรือประเภท เลิกทำและดาวน์โหลดได้",
     "Who did what, when, from where, before and after; by item, person, day or kind, with undo.",
 )
+STAFF = Bilingual("เจ้าหน้าที่", "Officers")
+STAFF_HELP = Bilingual(
+    "ใครรับผิดชอบข้อใด เพิ่มหรือแก้ไขเจ้าหน้าที่ และส่งมอบงานเมื่อมีการย้าย พร้อมใบส่งมอบงาน",
+    "Who is responsible for what; add or change officers, hand over work with a sheet to sign.",
+)
 FIGURES = Bilingual("ข้อมูล", "Figures")
 COMPLAINTS = Bilingual("เรื่องร้องเรียน", "Complaints")
 COMPLAINTS_HELP = Bilingual(

@@ -18,7 +18,7 @@ from starlette.routing import Route
 MARKUP = Path(__file__).parent / "markup"
 LOOK = [
     *("base", "openers", "wall", "lists", "board", "table", "coverage"),
-    *("mine", "item", "figures", "history", "large"),
+    *("mine", "item", "figures", "history", "officers", "large"),
 ]
 """The parts of the style sheet; what comes later wins."""
 PATH = "linked.js"

@@ -7,7 +7,7 @@ from dashboard.ui.language import say
 
 CARDS = (
     *("checklist", "planning", "empty", "plan", "filters_card", "chart", "chart_beside"),
-    *("figure_table", "imports", "briefings", "eit_link"),
+    *("figure_table", "imports", "briefings", "eit_link", "handed_over"),
 )
 """Keys of the bordered containers that lie on the page like a card."""
 

@@ -51,6 +51,7 @@ PAGES = (
     ),
     PageEntry("item", shell.ITEM, shell.ITEM_HELP, ":material/checklist:", in_menu=False),
     PageEntry("measures", shell.MEASURES, shell.MEASURES_HELP, ":material/storefront:"),
+    PageEntry("officers", shell.STAFF, shell.STAFF_HELP, ":material/groups:"),
     PageEntry("history", shell.HISTORY, shell.HISTORY_HELP, ":material/history:"),
     _figures("complaints", shell.COMPLAINTS, shell.COMPLAINTS_HELP, "feedback"),
     _figures("budget", shell.BUDGET, shell.BUDGET_HELP, "account_balance_wallet"),

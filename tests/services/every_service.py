@@ -19,10 +19,12 @@ from dashboard.domain.fiscal import Month
 from dashboard.domain.marks import Answer
 from dashboard.domain.ownership import Owned
 from dashboard.domain.reviews import Step
-from dashboard.domain.roles import Action, Actor
+from dashboard.domain.roles import Action, Actor, Role
 from dashboard.services.attaching import attach_address, attach_file
 from dashboard.services.board_sheets import BoardPlan, apply_board, export_board, plan_board
 from dashboard.services.board_undo import undo_board
+from dashboard.services.closing import close_officer, reopen_officer
+from dashboard.services.closing_undo import undo_close
 from dashboard.services.commenting import (
     acknowledge_mention,
     bring_comment_back,
@@ -44,11 +46,15 @@ from dashboard.services.figure_edits import Edits, save_rows
 from dashboard.services.figure_settings import Setting, set_setting, settings_of, undo_setting
 from dashboard.services.figure_undo import undo_figures
 from dashboard.services.figures import figures_of
+from dashboard.services.handover import handover
+from dashboard.services.handover_sheet import handover_sheet
 from dashboard.services.history import Asked, history_file, history_page, people_in, recent
 from dashboard.services.imported_files import imports_of, original_file
 from dashboard.services.importing import ImportPlan, apply_plan, make_plan
 from dashboard.services.laid_aside import laid_aside
 from dashboard.services.marking import Wanted, mark, undo
+from dashboard.services.officer_changes import add_officer, change_officer, undo_officer_change
+from dashboard.services.officers import staff
 from dashboard.services.planning import assign, set_due, set_year, write_note
 from dashboard.services.planning_undo import undo_planning
 from dashboard.services.proof import Proof
@@ -195,6 +201,21 @@ def _approve_several(desk: Desk, actor: Actor) -> object:
     return approve_items(desk, actor, Y2570, {"O2": seen})
 
 
+def _change_officer(desk: Desk, actor: Actor) -> object:
+    old = staff(desk, VIEWER).active[1].record
+    return change_officer(
+        desk,
+        actor,
+        old.id,
+        old.name,
+        old.role,
+        position=f"{old.position} 1",
+        sections=old.sections,
+        may_approve=False,
+        seen_version=old.version,
+    )
+
+
 SERVICES: dict[str, Case] = {
     "year_state": Case(year_state, Action.SEE),
     "recent": Case(lambda d, a: recent(d, a, Y2570, 5), Action.SEE),
@@ -288,4 +309,18 @@ SERVICES: dict[str, Case] = {
     "erase": Case(
         lambda d, a: erase(d, a, Wish(name=OFFICER.name), "คำขอที่ 1"), Action.ERASE_HISTORY
     ),
+    "staff": Case(staff, Action.SEE),
+    "add_officer": Case(
+        lambda d, a: add_officer(d, a, f"เจ้าหน้าที่ทดสอบ {a.role}", Role.OFFICER),
+        Action.MANAGE_OFFICERS,
+    ),
+    "change_officer": Case(_change_officer, Action.MANAGE_OFFICERS),
+    "undo_officer_change": Case(
+        lambda d, a: undo_officer_change(d, a, _last(d)), Action.MANAGE_OFFICERS
+    ),
+    "handover": Case(lambda d, a: handover(d, a, 2, 3), Action.MANAGE_OFFICERS),
+    "handover_sheet": Case(lambda d, a: handover_sheet(d, a, 2, 3), Action.MANAGE_OFFICERS),
+    "close_officer": Case(lambda d, a: close_officer(d, a, 2, 3), Action.MANAGE_OFFICERS),
+    "undo_close": Case(lambda d, a: undo_close(d, a, _last(d)), Action.MANAGE_OFFICERS),
+    "reopen_officer": Case(lambda d, a: reopen_officer(d, a, 2), Action.MANAGE_OFFICERS),
 }

@@ -109,7 +109,7 @@ def test_two_officers_never_share_a_name(desk: Desk) -> None:
     joined(desk)
     with pytest.raises(Refused) as refused:
         invite(desk, AT_MACHINE, officer_with_key(desk, "inquiry"), " Clerk")
-    assert refused.value.reason is Reason.NAME_TAKEN
+    assert refused.value.reason is Reason.SIGN_IN_NAME_TAKEN
 
 
 def test_a_coordinator_does_not_take_over_who_approves(desk: Desk) -> None:

@@ -147,6 +147,7 @@ def happened(deed: Deed, after: dict[str, object], actor: str = "เจ้าห
     )
 
 
+PERSON = {"name": "เจ้าหน้าที่ทดสอบ 2", "position": "", "role": "officer", "active": True}
 AFTER: dict[Deed, dict[str, object]] = {
     Deed.MARK: {"marks": [{"answer": "done"}]},
     Deed.UNDO: {"marks": [{"answer": None}]},
@@ -184,6 +185,10 @@ AFTER: dict[Deed, dict[str, object]] = {
         "whole": False,
         "reason": "คำขอที่ 1",
     },
+    Deed.ADD_OFFICER: {"officer": PERSON},
+    Deed.CHANGE_OFFICER: {"officer": PERSON},
+    Deed.CLOSE_OFFICER: {"name": "เจ้าหน้าที่ทดสอบ 2", "to": None, "plans": []},
+    Deed.REOPEN_OFFICER: {"name": "เจ้าหน้าที่ทดสอบ 2", "plans": []},
 }
 
 

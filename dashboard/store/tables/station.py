@@ -1,6 +1,8 @@
 """A station and its officers."""
 
-from sqlalchemy import UniqueConstraint
+from datetime import date
+
+from sqlalchemy import UniqueConstraint, false, true
 from sqlmodel import Field
 
 from dashboard.store.base import Table
@@ -25,7 +27,12 @@ class StationRow(Table, table=True):
 
 
 class OfficerRow(Table, table=True):
-    """An officer, told from others by the ``key`` of the seeds."""
+    """An officer, told from others by a ``key`` that lasts.
+
+    The seeds are followed for those who are ``from_seeds``; one who was added, changed or closed
+    in the product is not. ``may_approve`` lets a coordinator approve. ``closed_on`` is the day of
+    the hand-over, ``handed_to`` who took over.
+    """
 
     __tablename__ = "officer"
     __table_args__ = (UniqueConstraint("station_id", "key"),)
@@ -38,6 +45,10 @@ class OfficerRow(Table, table=True):
     role: str
     active: bool = True
     version: int = 0
+    from_seeds: bool = Field(default=True, sa_column_kwargs={"server_default": true()})
+    may_approve: bool = Field(default=False, sa_column_kwargs={"server_default": false()})
+    closed_on: date | None = None
+    handed_to: int | None = Field(default=None, foreign_key="officer.id")
 
 
 class OfficerSectionRow(Table, table=True):
