@@ -15,6 +15,7 @@ LONGEST = timedelta(days=7)
 LINK_LASTS = timedelta(days=3)
 """How long a one-time link can be opened."""
 
+LONGEST_NAME = 60
 SHORTEST_PASSWORD, LONGEST_PASSWORD = 10, 200
 FREE_TRIES_OF_NAME, FREE_TRIES_OF_ADDRESS = 5, 30
 FIRST_WAIT, LONGEST_WAIT = timedelta(seconds=30), timedelta(minutes=15)
@@ -45,6 +46,18 @@ class PasswordFault(StrEnum):
     NAME_IN_IT = "name_in_it"
     COMMON = "common"
     SAME = "same"
+
+
+@dataclass(frozen=True)
+class AccountView:
+    """An officer's way in, as lists show it: no secrets. Moments are UTC."""
+
+    officer_id: int
+    name: str
+    has_password: bool
+    has_second_factor: bool
+    link_until: datetime | None
+    seen_at: datetime | None
 
 
 @dataclass(frozen=True)

@@ -7,6 +7,8 @@ from datetime import datetime
 
 from dashboard.domain.accounts import (
     LINK_LASTS,
+    LONGEST_NAME,
+    AccountView,
     PasswordFault,
     Stage,
     name_key,
@@ -31,7 +33,6 @@ from dashboard.services.signing_in import (
 from dashboard.services.tokens import new_token, token_hash
 from dashboard.store.accounts import (
     Account,
-    AccountView,
     account_named,
     account_of,
     account_of_link,
@@ -47,8 +48,6 @@ from dashboard.store.stations import officers_of
 from dashboard.store.unit import Unit
 
 __all__ = ["Account", "AccountView"]
-
-LONGEST_NAME = 60
 
 
 class PasswordRefused(Exception):

@@ -14,8 +14,8 @@ from dashboard.services.desk import Desk
 from dashboard.services.handover import People, codes_in, ids_in, open_years, plan_row
 from dashboard.services.officer_changes import restored
 from dashboard.services.officers import everybody, find_officer, officer_facts
+from dashboard.services.undoable import entry_to_undo
 from dashboard.services.views import Change
-from dashboard.store.audit import entry
 from dashboard.store.comments import name_in_comment, unname_in_comment, waits_in_comment
 from dashboard.store.officers import OfficerRecord, put_record
 from dashboard.store.plans import PlanRecord, change_owners, plans_of
@@ -54,8 +54,8 @@ def undo_close(desk: Desk, actor: Actor, entry_id: int) -> CloseUndone:
     """
     desk.require(actor, Action.MANAGE_OFFICERS)
     with desk.store.write(desk.station_code, actor, desk.now()) as unit:
-        done = entry(unit.session, desk.station_id, entry_id)
-        if done is None or done.action is not Deed.CLOSE_OFFICER:
+        done = entry_to_undo(unit, desk, entry_id)
+        if done.action is not Deed.CLOSE_OFFICER:
             raise Refused(Reason.CANNOT_UNDO)
         people = everybody(unit.session, desk)
         closed = find_officer(people, done.after["officer"]["id"])

@@ -19,6 +19,7 @@ from dashboard.domain.roles import Action, Actor, Role
 from dashboard.services.access import end_access
 from dashboard.services.desk import Desk
 from dashboard.services.officers import everybody, find_officer, officer_facts, require_sections
+from dashboard.services.undoable import entry_to_undo
 from dashboard.services.views import NOTHING_CHANGED, Change
 from dashboard.store.audit import entry
 from dashboard.store.officers import OfficerRecord, add_record, next_key, put_record
@@ -144,8 +145,8 @@ def undo_officer_change(desk: Desk, actor: Actor, entry_id: int) -> Change:
     """
     desk.require(actor, Action.MANAGE_OFFICERS)
     with desk.store.write(desk.station_code, actor, desk.now()) as unit:
-        done = entry(unit.session, desk.station_id, entry_id)
-        if done is None or done.action is not Deed.CHANGE_OFFICER:
+        done = entry_to_undo(unit, desk, entry_id)
+        if done.action is not Deed.CHANGE_OFFICER:
             raise Refused(Reason.CANNOT_UNDO)
         people = everybody(unit.session, desk)
         now = find_officer(people, done.before["officer"]["id"])

@@ -13,12 +13,14 @@ from dashboard.domain.reviews import ACTION_OF, Step
 from dashboard.domain.roles import Action, Actor
 from dashboard.services import (
     board_undo,
+    closing_undo,
     commenting,
     confirming,
     evidence,
     figure_settings,
     figure_undo,
     marking,
+    officer_changes,
     planning_undo,
     reviewing,
 )
@@ -66,6 +68,11 @@ def _board(desk: Desk, actor: Actor, entry_id: int) -> Taken:
     return Taken(undone.change, undone.kept)
 
 
+def _closing(desk: Desk, actor: Actor, entry_id: int) -> Taken:
+    undone = closing_undo.undo_close(desk, actor, entry_id)
+    return Taken(undone.change, undone.kept)
+
+
 _FIGURES = Way(Action.IMPORT_FIGURES, _figures)
 _EVIDENCE = Way(Action.ATTACH, _plain(evidence.undo_evidence))
 _MARKS = Way(Action.MARK, _plain(marking.undo))
@@ -86,6 +93,8 @@ WAYS: Mapping[Deed, Way] = {
     Deed.UNDO_FIGURES: _FIGURES,
     Deed.LOAD_SAMPLE: _FIGURES,
     Deed.REMOVE_SAMPLE: _FIGURES,
+    Deed.CHANGE_OFFICER: Way(Action.MANAGE_OFFICERS, _plain(officer_changes.undo_officer_change)),
+    Deed.CLOSE_OFFICER: Way(Action.MANAGE_OFFICERS, _closing),
     Deed.SET_FIGURES: Way(Action.SET_YEAR, _plain(figure_settings.undo_setting)),
 }
 """How each kind of deed is taken back; what is missing here cannot be."""
@@ -99,7 +108,7 @@ def can_take_back(actor: Actor, done: Happening) -> bool:
     way = WAYS.get(done.action)
     if way is None or not can(actor, way.needed):
         return False
-    if done.undone or done.redone or done.erased or done.year is None:
+    if done.undone or done.redone or done.erased:
         return False
     if done.action is Deed.REVIEW:
         step = done.after.get("step")
@@ -108,7 +117,7 @@ def can_take_back(actor: Actor, done: Happening) -> bool:
     return done.action is not Deed.WITHDRAW_COMMENT or done.actor_name == actor.name
 
 
-ONE_WAY = frozenset({Deed.REVIEW, Deed.WITHDRAW_COMMENT})
+ONE_WAY = frozenset({Deed.REVIEW, Deed.WITHDRAW_COMMENT, Deed.CLOSE_OFFICER})
 """Undoing these is not undone in turn: the step, or the withdrawal, is simply done again."""
 
 

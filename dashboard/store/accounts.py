@@ -8,7 +8,7 @@ from datetime import datetime
 from sqlalchemy import delete, exists, func
 from sqlmodel import Session, col, select
 
-from dashboard.domain.accounts import name_key
+from dashboard.domain.accounts import AccountView, name_key
 from dashboard.store.tables import (
     AccountRow,
     OfficerRow,
@@ -31,18 +31,6 @@ class Account:
     must_change: bool
     second_factor: str | None
     last_code: int
-
-
-@dataclass(frozen=True)
-class AccountView:
-    """An officer's way in, as lists show it: no secrets. Moments are UTC."""
-
-    officer_id: int
-    name: str
-    has_password: bool
-    has_second_factor: bool
-    link_until: datetime | None
-    seen_at: datetime | None
 
 
 def account_of(session: Session, station_id: int, officer_id: int) -> Account | None:

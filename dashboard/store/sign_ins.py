@@ -141,6 +141,6 @@ def _sign_in(row: SignInRow, officer: OfficerRow) -> SignIn:
         officer_id=row.officer_id,
         officer=officer.name,
         role=officer.role,
-        may_approve=getattr(officer, "may_approve", False),
+        may_approve=officer.may_approve,
         is_open=officer.active,
     )

@@ -185,7 +185,7 @@ def _officer_view(row: OfficerRow) -> OfficerView:
         row.role,
         row.active,
         row.key,
-        getattr(row, "may_approve", False),
+        row.may_approve,
     )
 
 

@@ -11,11 +11,14 @@ from dashboard.domain.bilingual import Bilingual
 from dashboard.domain.catalogue import Section
 from dashboard.domain.refusals import Refused
 from dashboard.domain.roles import Action
+from dashboard.services.accounts import AccountView, accounts
 from dashboard.services.closing import reopen_officer
 from dashboard.services.handover_sheet import handover_sheet
 from dashboard.services.officers import OfficerState, Staff
 from dashboard.services.year import YearState
+from dashboard.text import access as words
 from dashboard.text import dates, officers
+from dashboard.text.access import access_in_words
 from dashboard.text.status import ROLE
 from dashboard.ui import visit
 from dashboard.ui.headline import Part
@@ -27,7 +30,7 @@ from dashboard.ui.undo import offer_undo, take_back_now
 from dashboard.ui.undo_close import take_close_back
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-CHANGE, CLOSE = "change", "close"
+CHANGE, ACCESS, CLOSE = "change", "access", "close"
 HANDED_OVER = "handed_over"
 """Whose hand-over was just done in this visit."""
 
@@ -44,7 +47,7 @@ class Press:
 
 @dataclass(frozen=True)
 class Row:
-    """An officer as a row; what sign-in knows of one belongs here as well."""
+    """An officer as a row, with how they sign in."""
 
     id: int
     name: str
@@ -56,6 +59,7 @@ class Row:
     late: int
     late_words: Bilingual
     mine: Bilingual
+    access: Bilingual
     presses: Sequence[Press]
 
 
@@ -70,7 +74,8 @@ def headline(people: Staff, year: YearState) -> list[Part]:
 
 
 def show_officers(people: Staff, year: YearState, *, may_manage: bool) -> str | None:
-    """Show who is here; returns what a pressed button reports, ``change 3`` or ``close 3``."""
+    """Show who is here; returns what a pressed button reports, e.g. ``change 3``."""
+    ways_in = accounts(visit.desk(), visit.actor()) if may_manage else {}
     titles = [
         *(officers.NAME, officers.ROLE_TITLE, officers.SECTIONS),
         *(officers.OWNS, officers.LATE_TITLE),
@@ -81,7 +86,11 @@ def show_officers(people: Staff, year: YearState, *, may_manage: bool) -> str | 
         label=officers.TABLE_ALT,
         titles=titles,
         does=officers.DOES,
-        rows=[_row(each, year.catalogue.sections) for each in people.active],
+        rows=[
+            _row(each, year.catalogue.sections, ways_in.get(each.record.id))
+            for each in people.active
+        ],
+        access=words.ACCESS,
         approves=officers.APPROVES,
         nothing=officers.OWNS_NOTHING,
         may_manage=may_manage,
@@ -140,7 +149,7 @@ def told_closed(closed: OfficerState, people: Staff) -> Bilingual:
     return officers.CLOSED.filled(name=name, to=to)
 
 
-def _row(each: OfficerState, sections: Sequence[Section]) -> Row:
+def _row(each: OfficerState, sections: Sequence[Section], way_in: AccountView | None) -> Row:
     record = each.record
     works = [section.short for section in sections if section.code in record.sections]
     late = len(each.late)
@@ -157,8 +166,10 @@ def _row(each: OfficerState, sections: Sequence[Section]) -> Row:
         late=late,
         late_words=officers.LATE_COUNT.filled(count=late) if late else officers.NONE_LATE,
         mine=officers.MINE.filled(name=record.name),
+        access=access_in_words(way_in, visit.desk().now()),
         presses=[
             _press(CHANGE, "edit", officers.CHANGE, each),
+            _press(ACCESS, "key", words.MANAGE, each),
             _press(CLOSE, "move_down", officers.CLOSE, each),
         ],
     )
