@@ -5,6 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from dashboard.settings import HERE
+from dashboard.telemetry.counters import script_run
 from dashboard.text import shell
 from dashboard.ui import address, projector, visit
 from dashboard.ui.language import say
@@ -42,5 +43,6 @@ name_tab(page.title)
 show_look()
 if visit.is_projector():
     projector.show_large_type()
-page.run()
-show_messages()
+with script_run(page.url_path or PAGES[0].address):
+    page.run()
+    show_messages()

@@ -17,9 +17,11 @@ from starlette.middleware import Middleware
 from dashboard.services.left_behind import remove_left_behind
 from dashboard.services.watch_schedule import watch_if_due
 from dashboard.settings import HERE, Settings, shipped
-from dashboard.ui import file_routes, linked_script
+from dashboard.ui import file_routes, health_routes, linked_script, streamlit_logs
 from dashboard.ui.cut_uploads import CutUploads
 from dashboard.ui.errors import show_error
+from dashboard.ui.health_routes import ClosedFigures
+from dashboard.ui.plain_answers import PlainAnswers
 from dashboard.ui.thai_page import ThaiPage
 from dashboard.ui.visit import desk_for
 
@@ -50,8 +52,13 @@ def build(settings: Settings) -> st.App:
     return st.App(
         HERE / "app.py",
         lifespan=lifespan,
-        routes=[*file_routes.ROUTES, *linked_script.ROUTES],
-        middleware=[Middleware(CutUploads), Middleware(ThaiPage)],
+        routes=[*file_routes.ROUTES, *health_routes.ROUTES, *linked_script.ROUTES],
+        middleware=[
+            Middleware(PlainAnswers),
+            Middleware(ClosedFigures, token=settings.metrics_token),
+            Middleware(CutUploads),
+            Middleware(ThaiPage),
+        ],
         on_script_error=show_error,
     )
 
@@ -79,6 +86,7 @@ def _keep_watch(settings: Settings, stopped: Event) -> None:
 
 def serve(settings: Settings, *, open_browser: bool) -> None:
     """Serve until interrupted; the browser is opened when there is one and it is wanted."""
+    streamlit_logs.join()
     build(settings).run(
         config={
             **streamlit_config(),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from ipaddress import ip_address, ip_network
 from pathlib import Path
@@ -34,6 +34,9 @@ HOST_NAME = re.compile(
 
 
 MOST_WATCH_HOURS = 24 * 31
+LOG_STYLES = ("json", "text")
+METRICS_TOKEN = re.compile(r"[\w.~+/-]{16,}=*", re.ASCII)
+"""What a header can carry, and long enough that nobody guesses it."""
 
 
 class BadSetting(ValueError):
@@ -58,7 +61,8 @@ class Settings:
     ``local_role`` is the role of whoever sits at the machine, on screens and command line.
     ``files_url`` is empty where evidence is kept in ``files_dir``, else an ``s3://`` address.
     ``watch_allow`` names hosts and networks that the link watch may open though not public;
-    ``watch_hours`` is how often it runs by itself, 0 for never.
+    ``watch_hours`` is how often it runs by itself, 0 for never. ``log_style`` is json, text, or
+    empty for text where a person watches; ``metrics_token`` opens the figures to other machines.
     """
 
     data_dir: Path
@@ -70,6 +74,8 @@ class Settings:
     watch_allow: tuple[str, ...] = ()
     watch_hours: int = 0
     files_url: str = ""
+    log_style: str = ""
+    metrics_token: str = field(default="", repr=False)
 
     @property
     def seeds_dir(self) -> Path:
@@ -91,6 +97,8 @@ class Settings:
             "ITA_WATCH_ALLOW": ",".join(self.watch_allow),
             "ITA_WATCH_HOURS": str(self.watch_hours),
             "ITA_FILES_URL": self.files_url,
+            "ITA_LOG": self.log_style,
+            "ITA_METRICS_TOKEN": self.metrics_token,
         }
 
     @property
@@ -110,6 +118,14 @@ def is_loopback(host: str) -> bool:
         return True
     try:
         return ip_address(host).is_loopback
+    except ValueError:
+        return False
+
+
+def is_unspecified(host: str) -> bool:
+    """Does this stand for every address of the machine, which nobody can browse to?"""
+    try:
+        return ip_address(host).is_unspecified
     except ValueError:
         return False
 
@@ -137,6 +153,8 @@ def from_environment(
         watch_hours=_hours(environment.get("ITA_WATCH_HOURS")),
         watch_allow=_hosts_and_networks(environment.get("ITA_WATCH_ALLOW")),
         files_url=_files(environment.get("ITA_FILES_URL")),
+        log_style=_log_style(environment.get("ITA_LOG")),
+        metrics_token=_token(environment.get("ITA_METRICS_TOKEN")),
     )
 
 
@@ -151,6 +169,18 @@ def _database(given: str | None, folder: Path) -> str:
 def _files(given: str | None) -> str:
     if given and not FILES_ADDRESS.fullmatch(given):
         raise BadSetting("ITA_FILES_URL", re.sub("://[^/]*@", "://…@", given))
+    return given or ""
+
+
+def _log_style(given: str | None) -> str:
+    if given and given not in LOG_STYLES:
+        raise BadSetting("ITA_LOG", given)
+    return given or ""
+
+
+def _token(given: str | None) -> str:
+    if given and not METRICS_TOKEN.fullmatch(given):
+        raise BadSetting("ITA_METRICS_TOKEN", "…")
     return given or ""
 
 

@@ -45,6 +45,13 @@ class Reason(StrEnum):
     NO_SAMPLE = "no_sample"
     OWN_DATA = "own_data"
     DATABASE_BUSY = "database_busy"
+    DATABASE_READ_ONLY = "database_read_only"
+    DATABASE_FULL = "database_full"
+    DATABASE_DISK = "database_disk"
+    DATABASE_GONE = "database_gone"
+    DATABASE_DAMAGED = "database_damaged"
+    SAVING_UNCERTAIN = "saving_uncertain"
+    MIGRATION_FAILED = "migration_failed"
 
 
 class Refused(Exception):
