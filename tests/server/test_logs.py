@@ -60,9 +60,12 @@ def test_a_request_that_fails_has_a_reference_and_no_query_or_cookie(server: Ser
     with pytest.raises(HTTPError) as refused:
         server.get("/files/1?q=secretquestion", Cookie=COOKIE, Accept="text/html")
     assert refused.value.code == 404
-    with broken_database(server), pytest.raises(HTTPError) as failed:
+    with broken_database(server, "evidence"), pytest.raises(HTTPError) as failed:
         server.get("/files/1?q=secretquestion", Cookie=COOKIE, Accept="text/html")
-    assert failed.value.code >= 500
+    assert failed.value.code == 500
+    (reference,) = re.findall(r"\b[0-9A-F]{8}\b", failed.value.read().decode())
+    (line,) = [each for each in lines(server) if each.get("reference") == reference]
+    assert "no such table" in line["exception"]
     for secret in ("secretquestion", "c00k1evalue"):
         assert secret not in server.logged()
 
