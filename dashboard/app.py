@@ -5,6 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from dashboard.settings import HERE
+from dashboard.telemetry.counters import script_run
 from dashboard.text import shell
 from dashboard.ui import address, projector, visit
 from dashboard.ui.account_link import show_account_link
@@ -44,7 +45,8 @@ name_tab(page.title)
 show_look()
 if visit.is_projector():
     projector.show_large_type()
-page.run()
-if not visit.is_projector():
-    show_account_link()
-show_messages()
+with script_run(page.url_path or PAGES[0].address):
+    page.run()
+    if not visit.is_projector():
+        show_account_link()
+    show_messages()

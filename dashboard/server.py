@@ -21,9 +21,11 @@ from dashboard.entrance.proxies import Proxies
 from dashboard.services.left_behind import remove_left_behind
 from dashboard.services.watch_schedule import watch_if_due
 from dashboard.settings import HERE, Settings, shipped
-from dashboard.ui import file_routes, linked_script
+from dashboard.ui import file_routes, health_routes, linked_script, streamlit_logs
 from dashboard.ui.cut_uploads import CutUploads
 from dashboard.ui.errors import show_error
+from dashboard.ui.health_routes import ClosedFigures
+from dashboard.ui.plain_answers import PlainAnswers
 from dashboard.ui.thai_page import ThaiPage
 from dashboard.ui.visit import SIGN_IN, SIGN_IN_HEADER, desk_for
 
@@ -58,11 +60,14 @@ def build(settings: Settings) -> st.App:
             *signing_in.ROUTES,
             *account.ROUTES,
             *file_routes.ROUTES,
+            *health_routes.ROUTES,
             *linked_script.ROUTES,
         ],
         middleware=[
             Middleware(Proxies, proxies=settings.proxies),
+            Middleware(PlainAnswers),
             Middleware(Guard, settings=settings),
+            Middleware(ClosedFigures, token=settings.metrics_token),
             Middleware(CutUploads),
             Middleware(ThaiPage),
         ],
@@ -95,6 +100,7 @@ def serve(settings: Settings, *, open_browser: bool) -> None:
     """Serve until interrupted; the browser is opened when there is one and it is wanted."""
     # Whose word is taken on who connects is decided in front of the product, not by uvicorn.
     os.environ["FORWARDED_ALLOW_IPS"] = ""
+    streamlit_logs.join()
     build(settings).run(
         config={
             **streamlit_config(),

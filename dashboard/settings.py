@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from ipaddress import ip_address, ip_network
 from pathlib import Path
@@ -34,6 +34,9 @@ HOST_NAME = re.compile(
 
 
 MOST_WATCH_HOURS = 24 * 31
+LOG_STYLES = ("json", "text")
+METRICS_TOKEN = re.compile(r"[\w.~+/-]{16,}=*", re.ASCII)
+"""What a header can carry, and long enough that nobody guesses it."""
 
 
 class BadSetting(ValueError):
@@ -61,7 +64,8 @@ class Settings:
     ``tls_certificate`` and ``tls_key`` are files, for a server that speaks HTTPS itself.
     ``files_url`` is empty where evidence is kept in ``files_dir``, else an ``s3://`` address.
     ``watch_allow`` names hosts and networks that the link watch may open though not public;
-    ``watch_hours`` is how often it runs by itself, 0 for never.
+    ``watch_hours`` is how often it runs by itself, 0 for never. ``log_style`` is json, text, or
+    empty for text where a person watches; ``metrics_token`` opens the figures to other machines.
     """
 
     data_dir: Path
@@ -78,6 +82,8 @@ class Settings:
     proxy_user: str = ""
     tls_certificate: str = ""
     tls_key: str = ""
+    log_style: str = ""
+    metrics_token: str = field(default="", repr=False)
 
     @property
     def seeds_dir(self) -> Path:
@@ -104,6 +110,8 @@ class Settings:
             "ITA_PROXY_USER": self.proxy_user,
             "ITA_TLS_CERTIFICATE": self.tls_certificate,
             "ITA_TLS_KEY": self.tls_key,
+            "ITA_LOG": self.log_style,
+            "ITA_METRICS_TOKEN": self.metrics_token,
         }
 
     @property
@@ -123,6 +131,14 @@ def is_loopback(host: str) -> bool:
         return True
     try:
         return ip_address(host).is_loopback
+    except ValueError:
+        return False
+
+
+def is_unspecified(host: str) -> bool:
+    """Does this stand for every address of the machine, which nobody can browse to?"""
+    try:
+        return ip_address(host).is_unspecified
     except ValueError:
         return False
 
@@ -155,6 +171,8 @@ def from_environment(
         proxy_user=_header(environment.get("ITA_PROXY_USER")),
         tls_certificate=_file("ITA_TLS_CERTIFICATE", environment.get("ITA_TLS_CERTIFICATE")),
         tls_key=_file("ITA_TLS_KEY", environment.get("ITA_TLS_KEY")),
+        log_style=_log_style(environment.get("ITA_LOG")),
+        metrics_token=_token(environment.get("ITA_METRICS_TOKEN")),
     )
 
 
@@ -169,6 +187,18 @@ def _database(given: str | None, folder: Path) -> str:
 def _files(given: str | None) -> str:
     if given and not FILES_ADDRESS.fullmatch(given):
         raise BadSetting("ITA_FILES_URL", re.sub("://[^/]*@", "://…@", given))
+    return given or ""
+
+
+def _log_style(given: str | None) -> str:
+    if given and given not in LOG_STYLES:
+        raise BadSetting("ITA_LOG", given)
+    return given or ""
+
+
+def _token(given: str | None) -> str:
+    if given and not METRICS_TOKEN.fullmatch(given):
+        raise BadSetting("ITA_METRICS_TOKEN", "…")
     return given or ""
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from datetime import date
 from pathlib import Path
@@ -31,6 +32,7 @@ from dashboard.services.demo import fill_demo
 from dashboard.services.desk import open_desk
 from dashboard.services.year import year_state
 from dashboard.settings import for_demonstration, from_environment
+from dashboard.telemetry import logs
 
 DEFAULT_COMMAND = "serve"
 
@@ -102,6 +104,7 @@ cli.add_command(officers)
 def main() -> None:
     """Run the command line; without a command, serve."""
     _speak_thai()
+    logs.start(os.environ.get("ITA_LOG", ""))
     arguments = sys.argv[1:]
     asks_about_itself = {"-h", "--help", "--version"}
     if not arguments or (arguments[0].startswith("-") and arguments[0] not in asks_about_itself):

@@ -11,7 +11,7 @@ import webbrowser
 import click
 
 from dashboard.domain.bilingual import Bilingual
-from dashboard.settings import Settings
+from dashboard.settings import Settings, is_unspecified
 from dashboard.text import command_line as words
 
 
@@ -43,7 +43,7 @@ def address_of(settings: Settings) -> str:
 
 def browsable(host: str) -> str:
     """The host as this machine's browser takes it: ``[::1]``, and localhost for every address."""
-    if host in ("0.0.0.0", "::"):
+    if is_unspecified(host):
         return "localhost"
     return f"[{host}]" if ":" in host else host
 

@@ -16,7 +16,13 @@ from dashboard.domain.thai_reading import Unreadable
 from dashboard.imports.board import BoardPlan
 from dashboard.imports.problems import Problem
 from dashboard.services.checking import CheckResult
-from dashboard.services.desk import DatabaseFailed, DataFileError, NewerDatabase, NoDatabase
+from dashboard.services.desk import (
+    DatabaseFailed,
+    DatabaseUnusable,
+    DataFileError,
+    NewerDatabase,
+    NoDatabase,
+)
 from dashboard.services.history import HistoryPage
 from dashboard.services.imported_files import ImportRecord
 from dashboard.services.importing import ImportPlan
@@ -59,6 +65,9 @@ def plain_errors() -> Iterator[None]:
         )
     except Unreadable as unreadable:
         _stop(command_line.BAD_DAY.filled(given=unreadable.given), USAGE_ERROR)
+    except DatabaseUnusable as unusable:
+        told = sentence(unusable)
+        _stop(command_line.DATABASE_UNUSABLE.filled(told=told, problem=unusable.answered))
     except Refused as refused:
         _stop(sentence(refused))
     except DataFileError as broken:

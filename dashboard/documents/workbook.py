@@ -12,10 +12,10 @@ from datetime import time as clock_time
 from itertools import takewhile
 from pathlib import Path
 from typing import Any
-from xml.etree.ElementTree import ParseError
 from xml.parsers.expat import ExpatError
 
 from defusedxml.common import DefusedXmlException
+from defusedxml.ElementTree import ParseError
 from openpyxl import load_workbook
 from openpyxl.worksheet import _read_only
 

@@ -63,6 +63,13 @@ class Reason(StrEnum):
     ONLY_COMMANDER = "only_commander"
     LAST_IN_CHARGE = "last_in_charge"
     DATABASE_BUSY = "database_busy"
+    DATABASE_READ_ONLY = "database_read_only"
+    DATABASE_FULL = "database_full"
+    DATABASE_DISK = "database_disk"
+    DATABASE_GONE = "database_gone"
+    DATABASE_DAMAGED = "database_damaged"
+    SAVING_UNCERTAIN = "saving_uncertain"
+    MIGRATION_FAILED = "migration_failed"
 
 
 class Refused(Exception):

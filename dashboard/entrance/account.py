@@ -136,13 +136,13 @@ async def end_one(request: Request) -> Response:
 
 
 ROUTES = [
-    Route("/account", show_account, methods=["GET"]),
-    Route("/password", show_password, methods=["GET"]),
-    Route("/password", take_password, methods=["POST"]),
-    Route("/account/second", show_second_factor, methods=["GET"]),
-    Route("/account/second", take_second_factor, methods=["POST"]),
-    Route("/account/end", end_one, methods=["POST"]),
-    Route("/account/end-others", end_others, methods=["POST"]),
+    Route("/account", pages.calmly(show_account), methods=["GET"]),
+    Route("/password", pages.calmly(show_password), methods=["GET"]),
+    Route("/password", pages.calmly(take_password), methods=["POST"]),
+    Route("/account/second", pages.calmly(show_second_factor), methods=["GET"]),
+    Route("/account/second", pages.calmly(take_second_factor), methods=["POST"]),
+    Route("/account/end", pages.calmly(end_one), methods=["POST"]),
+    Route("/account/end-others", pages.calmly(end_others), methods=["POST"]),
 ]
 
 

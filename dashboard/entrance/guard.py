@@ -22,12 +22,17 @@ from dashboard.services.signing_in import SignedOut, asks_for_sign_in, find_sign
 from dashboard.services.tokens import token_hash
 from dashboard.settings import Settings
 from dashboard.text import signing_in as words
+from dashboard.ui import health_routes
 from dashboard.ui.visit import SIGN_IN_HEADER, desk_for
 
 OPEN = frozenset(
-    {"/signin", "/welcome", pages.STYLE, "/_stcore/health", "/healthz", "/readyz", "/favicon.ico"}
+    {
+        *("/signin", "/welcome", pages.STYLE, "/favicon.ico", "/_stcore/health"),
+        *health_routes.OPEN_PATHS,
+        *(health_routes.METRICS, health_routes.STREAMLIT_METRICS),
+    }
 )
-"""What needs no sign-in, by its whole path."""
+"""What needs no sign-in, by its whole path; the figures have a guard of their own."""
 OPEN_BELOW = ("/app/static/fonts/", "/oidc/")
 WAITING = {Stage.SECOND_FACTOR: "/second", Stage.NEW_PASSWORD: "/password"}
 """The one page a sign-in may open while something is still asked."""

@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
-from functools import cache
+from collections.abc import Awaitable, Callable
+from functools import cache, wraps
 from hashlib import sha256
 from typing import cast
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
+from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 
 from dashboard.domain.bilingual import Bilingual, Language
+from dashboard.domain.refusals import Refused
 from dashboard.entrance.asked import Asked
 from dashboard.text import shell, signing_in
+from dashboard.text.refusals import sentence
 from dashboard.ui.address import LANGUAGE
 from dashboard.ui.language import THAI
 from dashboard.ui.linked import page_template
 from dashboard.ui.linked_script import FOREVER, MARKUP
 
+Endpoint = Callable[[Request], Awaitable[Response]]
 STYLE = "/entrance.css"
 POLICY = (
     "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self' data:; "
@@ -53,6 +58,20 @@ def page(
         **values,
     )
     return HTMLResponse(body, status_code=status, headers=HEADERS)
+
+
+def calmly(endpoint: Endpoint) -> Endpoint:
+    """The same page, but a refusal, a busy database too, is told in words."""
+
+    @wraps(endpoint)
+    async def answer(request: Request) -> Response:
+        try:
+            return await endpoint(request)
+        except Refused as refused:
+            told = sentence(refused)
+            return page("told.html", Asked(request.scope), signing_in.NOT_NOW, 503, body=told)
+
+    return answer
 
 
 def go(address: str) -> Response:

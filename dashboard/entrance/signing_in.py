@@ -142,14 +142,14 @@ async def take_sign_out(request: Request) -> Response:
 
 
 ROUTES = [
-    Route("/signin", show_sign_in, methods=["GET"]),
-    Route("/signin", take_sign_in, methods=["POST"]),
-    Route("/second", show_second, methods=["GET"]),
-    Route("/second", take_second, methods=["POST"]),
-    Route("/welcome", show_welcome, methods=["GET"]),
-    Route("/welcome", take_welcome, methods=["POST"]),
-    Route("/signout", show_sign_out, methods=["GET"]),
-    Route("/signout", take_sign_out, methods=["POST"]),
+    Route("/signin", pages.calmly(show_sign_in), methods=["GET"]),
+    Route("/signin", pages.calmly(take_sign_in), methods=["POST"]),
+    Route("/second", pages.calmly(show_second), methods=["GET"]),
+    Route("/second", pages.calmly(take_second), methods=["POST"]),
+    Route("/welcome", pages.calmly(show_welcome), methods=["GET"]),
+    Route("/welcome", pages.calmly(take_welcome), methods=["POST"]),
+    Route("/signout", pages.calmly(show_sign_out), methods=["GET"]),
+    Route("/signout", pages.calmly(take_sign_out), methods=["POST"]),
     Route(pages.STYLE, pages.send_style, methods=["GET"]),
 ]
 

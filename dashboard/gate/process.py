@@ -63,7 +63,7 @@ def lines(
     """
     command = [sys.executable, "-P", "-m", child.__name__, *map(str, arguments)]
     with turn or nullcontext(), TemporaryFile() as complaints:
-        running = subprocess.Popen(
+        running = subprocess.Popen(  # nosec B603 - this interpreter with a module of ours
             command,
             bufsize=_AT_ONCE,
             stdin=subprocess.PIPE,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import errno
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -36,12 +35,11 @@ from dashboard.store.evidence import (
     lock_content,
     standing,
 )
-from dashboard.store.files.storage import StorageFailed, Trouble
+from dashboard.store.files.storage import StorageFailed, Trouble, trouble_of
 from dashboard.store.stations import officers_of
 from dashboard.store.unit import Unit
+from dashboard.telemetry import counters
 from dashboard.text.evidence_files import STORAGE_FAILED
-
-_NO_ROOM = {errno.ENOSPC, errno.EFBIG, getattr(errno, "EDQUOT", errno.ENOSPC)}
 
 
 @dataclass(frozen=True)
@@ -148,7 +146,8 @@ def _storage_failures() -> Iterator[None]:
     try:
         yield
     except OSError as failed:
-        reason = Trouble.FULL if failed.errno in _NO_ROOM else Trouble.UNREACHABLE
+        trouble = trouble_of(failed)
+        reason = Trouble.UNREACHABLE if trouble is Trouble.MISSING else trouble
         raise Refused(Reason.STORAGE_FAILED, why=STORAGE_FAILED[reason]) from failed
     except StorageFailed as failed:
         raise Refused(Reason.STORAGE_FAILED, why=STORAGE_FAILED[failed.reason]) from failed
@@ -193,6 +192,8 @@ def _write(
         version = unit.record(Deed.ATTACH, new.item, year.number, after=_facts(new))
         evidence_id = add_evidence(unit.session, planned.year.id, new, actor.name, unit.at, version)
         reopen(unit, planned.year, (new.item,), Deed.ATTACH, version)
+    if file is not None:
+        counters.uploaded(file.size)
     return Attached(Change(version, 1), evidence_id, file)
 
 

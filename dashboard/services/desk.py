@@ -18,7 +18,7 @@ from dashboard.services.new_year import newest_for, start_year
 from dashboard.services.seeding import SYSTEM, settle_station
 from dashboard.settings import Settings, shipped
 from dashboard.store.catalogue_file import read_catalogues
-from dashboard.store.failures import DatabaseFailed, NewerDatabase, NoDatabase
+from dashboard.store.failures import DatabaseFailed, DatabaseUnusable, NewerDatabase, NoDatabase
 from dashboard.store.files.opening import open_storage
 from dashboard.store.files.storage import Storage
 from dashboard.store.migrate import upgrade
@@ -37,6 +37,7 @@ from dashboard.store.years import station_head
 __all__ = [
     "DataFileError",
     "DatabaseFailed",
+    "DatabaseUnusable",
     "Desk",
     "NewerDatabase",
     "NoDatabase",

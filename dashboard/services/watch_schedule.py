@@ -18,6 +18,8 @@ PROMISED = timedelta(hours=1)
 def watch_if_due(desk: Desk, every: timedelta) -> Watch | None:
     """Open the current year's addresses if that was not done for so long.
 
+    A run of a time to come was recorded before the clock was set back; servers whose clocks
+    differ by less than an hour still agree.
     None: it is not due, or another server on the same database is at it.
     """
     ensure_current_year(desk)  # on 1 October nobody may have opened a page yet
@@ -26,7 +28,7 @@ def watch_if_due(desk: Desk, every: timedelta) -> Watch | None:
     def is_due(session: ReadSession, station_id: int) -> bool:
         runs = since(session, station_id, year.number, 0, (Deed.WATCH,))
         last = next((run.at for run in runs if not run.subject), None)
-        return last is None or now - last >= every
+        return last is None or not -PROMISED <= now - last < every
 
     if not desk.store.take_watch_lease(desk.station_code, now, now + PROMISED, is_due):
         return None

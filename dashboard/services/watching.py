@@ -18,6 +18,7 @@ from dashboard.store.evidence import evidence_of, standing
 from dashboard.store.unit import ReadSession
 from dashboard.store.visits import put_visits
 from dashboard.store.years import station_head
+from dashboard.telemetry import counters
 
 TROUBLE = frozenset(Outcome) - {Outcome.OPEN}
 
@@ -57,6 +58,8 @@ def watch(
     if not urls:
         return Watch((), offline=False)
     visits = visit_all(urls, site or None, desk.now, desk.watch_allow, progress)
+    for visit in visits:
+        counters.link_watched(visit.outcome)
     if all(visit.outcome is Outcome.UNREACHABLE for visit in visits):
         return Watch(visits, offline=True)
     seen = tuple(visit for visit in visits if visit.outcome is not Outcome.UNREACHABLE)

@@ -51,7 +51,7 @@ def run(session: Session, statement: Any, rows: Iterable[Row]) -> None:
 def _insert_into(table: SqlTable, names: Sequence[str]) -> str:
     """Plain SQL: a statement that SQLAlchemy compiles looks at every value of every row."""
     marks = ", ".join("?" * len(names))
-    return f'INSERT INTO "{table.name}" ({_quoted(names)}) VALUES ({marks})'
+    return f'INSERT INTO "{table.name}" ({_quoted(names)}) VALUES ({marks})'  # nosec B608 - names of our own tables
 
 
 def _copy(

@@ -13,7 +13,8 @@ import orjson
 from sqlalchemy import Connection, Engine, create_engine, event, make_url
 from sqlalchemy.engine import URL
 
-from dashboard.store.failures import NoDatabase, database_failures
+from dashboard.store.failures import NoDatabase, database_failures, is_busy
+from dashboard.store.measured import measure
 
 BUSY_SECONDS = 5.0
 """How long a click waits for another writer before the page says that the database is busy."""
@@ -33,6 +34,12 @@ as_json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 _JSON: dict[str, Any] = {"json_serializer": as_json, "json_deserializer": orjson.loads}
 """Read ten times as fast, since a hundred thousand rows are read at once."""
+
+_SILENT: dict[str, Any] = {"hide_parameters": True}
+"""What somebody wrote never stands in an error, and so in no log."""
+
+CONNECT_SECONDS = 5
+"""How long a connection to PostgreSQL may take; a machine that is gone never answers."""
 
 
 @cache
@@ -69,7 +76,18 @@ def is_sqlite(engine: Engine) -> bool:
 def _open_postgres(url: URL) -> Engine:
     if url.drivername in ("postgresql", "postgres"):
         url = url.set(drivername="postgresql+psycopg")
-    return create_engine(url, pool_pre_ping=True, pool_size=10, max_overflow=20, **_JSON)
+    patience = {} if "connect_timeout" in url.query else {"connect_timeout": CONNECT_SECONDS}
+    engine = create_engine(
+        url,
+        pool_pre_ping=True,
+        pool_size=10,
+        max_overflow=20,
+        connect_args=patience,
+        **_SILENT,
+        **_JSON,
+    )
+    measure(engine)
+    return engine
 
 
 def _open_sqlite(url: URL) -> Engine:
@@ -80,8 +98,10 @@ def _open_sqlite(url: URL) -> Engine:
         pool_size=10,
         max_overflow=20,
         connect_args={"timeout": STARTING_SECONDS},
+        **_SILENT,
         **_JSON,
     )
+    measure(engine)
     event.listen(engine, "connect", _prepare_connection)
     event.listen(engine, "begin", _begin)
     return engine
@@ -102,8 +122,8 @@ def _switch_to_wal(connection: sqlite3.Connection) -> None:
         try:
             connection.execute("PRAGMA journal_mode = WAL")
             return
-        except sqlite3.OperationalError:
-            if time.monotonic() > give_up:
+        except sqlite3.OperationalError as refused:
+            if not is_busy(refused) or time.monotonic() > give_up:
                 raise
             time.sleep(0.05)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import logging
+import sqlite3
 from pathlib import Path
 
 from alembic import command
@@ -10,8 +12,11 @@ from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, Engine, text
 
+from dashboard.store.copy_before import keep_copy
 from dashboard.store.engine import STARTING, WRITING, is_sqlite
-from dashboard.store.failures import NewerDatabase, database_failures
+from dashboard.store.failures import NewerDatabase, database_failures, migration_failures
+
+log = logging.getLogger(__name__)
 
 MIGRATIONS = Path(__file__).resolve().parent / "migrations"
 MIGRATING = 4_812_568
@@ -23,7 +28,8 @@ def upgrade(engine: Engine) -> None:
 
     Raises:
         NewerDatabase: the schema is of a version of the product that came after this one.
-        DatabaseFailed: the database does not answer, or refuses the migration.
+        DatabaseFailed: the database does not answer, or a step of the migration failed; then
+            nothing of it was done.
     """
     found = revisions(engine)
     if found == heads():
@@ -31,9 +37,19 @@ def upgrade(engine: Engine) -> None:
     if unknown := found - _known():
         raise NewerDatabase(", ".join(sorted(unknown)))
     patient = engine.execution_options(**{WRITING: True, STARTING: True})
-    with database_failures(), patient.begin() as connection:
+    with database_failures(OSError, sqlite3.Error), patient.begin() as connection:
         if not is_sqlite(engine):
             connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": MIGRATING})
+        if (found := _revisions(connection)) != heads():
+            _migrate(engine, connection, found)
+
+
+def _migrate(engine: Engine, connection: Connection, found: frozenset[str]) -> None:
+    """All steps in the one transaction of the connection, after a copy where there are data."""
+    copy = keep_copy(engine, max(heads())) if found else None
+    if copy is not None:
+        log.info("before the migration a copy of the database was kept beside it")
+    with migration_failures():
         command.upgrade(migration_config(connection), "head")
 
 
@@ -45,7 +61,11 @@ def at_head(engine: Engine) -> bool:
 def revisions(engine: Engine) -> frozenset[str]:
     """The schema's revision as the database names it; none before the first migration."""
     with database_failures(), engine.connect() as connection:
-        return frozenset(MigrationContext.configure(connection).get_current_heads())
+        return _revisions(connection)
+
+
+def _revisions(connection: Connection) -> frozenset[str]:
+    return frozenset(MigrationContext.configure(connection).get_current_heads())
 
 
 def heads() -> frozenset[str]:

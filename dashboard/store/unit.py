@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
+from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Engine, event, text
@@ -14,7 +15,7 @@ from sqlmodel import Session, col, select
 from dashboard.domain.history import Deed, Facts
 from dashboard.domain.roles import Actor
 from dashboard.store.engine import WRITING, busy_milliseconds, is_sqlite, open_engine
-from dashboard.store.failures import database_failures
+from dashboard.store.failures import commit_failures, database_failures
 from dashboard.store.sealing import seal
 from dashboard.store.tables import (
     AuditEntryRow,
@@ -23,6 +24,7 @@ from dashboard.store.tables import (
     WatchLeaseRow,
     WrongTriesRow,
 )
+from dashboard.telemetry import counters
 
 ReadSession = Session
 """What ``Store.read`` gives: services pass it to queries and know no more of it."""
@@ -92,6 +94,12 @@ class Store:
         self.url = url
         self.engine: Engine = open_engine(url)
 
+    @property
+    def file(self) -> Path | None:
+        """The file of a SQLite database."""
+        name = self.engine.url.database
+        return Path(name) if name and is_sqlite(self.engine) else None
+
     @contextmanager
     def read(self) -> Iterator[Session]:
         """A session in which every query sees the same moment.
@@ -125,7 +133,9 @@ class Store:
             if unit.entries:
                 assert unit.station_id is not None
                 seal(session, unit.station_id, unit.entries)
-                session.commit()
+                with commit_failures():
+                    session.commit()
+                counters.written()
             elif unit.wrote:
                 raise Unrecorded("data was changed without an audit entry")
 
@@ -158,7 +168,8 @@ class Store:
     ) -> bool:
         """Promise to open a station's addresses, unless another server did or it is not due.
 
-        One transaction asks and promises; a promise is no change of data and needs no entry.
+        One transaction asks and promises; a promise is no change of data and needs no entry. One
+        that reaches farther than two of its kind was made before the clock was set back.
         """
         engine = self.engine.execution_options(**{WRITING: True})
         with database_failures(), Session(engine) as session:
@@ -166,7 +177,8 @@ class Store:
             station_id = _station_id(session, station_code)
             assert station_id is not None
             held = session.get(WatchLeaseRow, station_id)
-            if (held is not None and held.until > at) or not is_due(session, station_id):
+            is_held = held is not None and at < held.until <= until + (until - at)
+            if is_held or not is_due(session, station_id):
                 return False
             session.merge(WatchLeaseRow(station_id=station_id, until=until))
             session.commit()

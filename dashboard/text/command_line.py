@@ -68,6 +68,10 @@ EXPECTED = {
         "ว่างไว้ หรือ s3://ชื่อถัง/โฟลเดอร์?endpoint=https://…&region=…",
         "nothing, or s3://bucket/folder?endpoint=https://…&region=…",
     ),
+    "ITA_LOG": Bilingual("json หรือ text", "json or text"),
+    "ITA_METRICS_TOKEN": Bilingual(
+        "อักษร a-z เลข หรือ . _ ~ + / - อย่างน้อย 16 ตัว", "at least 16 of a-z, 0-9 and . _ ~ + / -"
+    ),
     "ITA_WATCH_HOURS": Bilingual(
         "จำนวนชั่วโมง 0 ถึง 744 (0 คือไม่ตรวจลิงก์เอง)", "hours from 0 to 744; 0 for never"
     ),
@@ -87,6 +91,10 @@ BAD_DATA_FILE = Bilingual(
 DATABASE_FAILED = Bilingual(
     "ใช้ฐานข้อมูลไม่ได้: {problem} ตรวจที่อยู่ฐานข้อมูล สิทธิ์ของโฟลเดอร์ และพื้นที่ว่าง",
     "The database cannot be used: {problem}. Check its address, the folder and free space.",
+)
+DATABASE_UNUSABLE = Bilingual(
+    "ใช้ฐานข้อมูลไม่ได้: {told} (ฐานข้อมูลตอบว่า {problem})",
+    "The database cannot be used: {told} (it answered: {problem})",
 )
 NEWER_DATABASE = Bilingual(
     "ฐานข้อมูลนี้สร้างด้วยระบบรุ่นใหม่กว่า ({problem}) โปรดติดตั้งระบบรุ่นล่าสุดแล้วเปิดอีกครั้ง ข้อมูลยังอยู่ครบ",

@@ -103,6 +103,48 @@ SENTENCE = {
         "Another program is writing to the database, so this was not saved. "
         "Please wait a moment and try again.",
     ),
+    Reason.DATABASE_READ_ONLY: Bilingual(
+        "ฐานข้อมูลเปิดอ่านได้อย่างเดียว รายการนี้จึงไม่ถูกบันทึก ข้อมูลเดิมยังอยู่ครบ "
+        "โปรดแจ้งผู้ติดตั้งระบบให้ตรวจสิทธิ์เขียนของโฟลเดอร์ข้อมูล แล้วลองอีกครั้ง",
+        "The database can only be read, so this was not saved; what was there is unharmed. "
+        "Ask who installed the system to make its data folder writable, then try again.",
+    ),
+    Reason.DATABASE_FULL: Bilingual(
+        "ดิสก์ที่เก็บฐานข้อมูลเต็ม รายการนี้จึงไม่ถูกบันทึก ข้อมูลเดิมยังอยู่ครบ "
+        "โปรดเพิ่มพื้นที่ว่างหรือแจ้งผู้ติดตั้งระบบ แล้วลองอีกครั้ง",
+        "The disk that holds the database is full, so this was not saved; what was there is "
+        "unharmed. Free some space or tell who installed the system, then try again.",
+    ),
+    Reason.DATABASE_DISK: Bilingual(
+        "อ่านหรือเขียนดิสก์ที่เก็บฐานข้อมูลไม่สำเร็จ รายการนี้จึงไม่ถูกบันทึก "
+        "โปรดตรวจว่าไดรฟ์ยังต่ออยู่และมีพื้นที่ว่าง หรือแจ้งผู้ติดตั้งระบบ แล้วลองอีกครั้ง",
+        "The disk that holds the database could not be read or written, so this was not saved. "
+        "See that the drive is connected and has room, or tell who installed the system.",
+    ),
+    Reason.DATABASE_GONE: Bilingual(
+        "ติดต่อฐานข้อมูลไม่ได้ รายการนี้จึงไม่ถูกบันทึก ข้อมูลที่บันทึกไว้แล้วไม่สูญหาย "
+        "โปรดรอสักครู่แล้วลองอีกครั้ง หากยังไม่ได้โปรดแจ้งผู้ติดตั้งระบบ",
+        "The database cannot be reached, so this was not saved; nothing saved before is lost. "
+        "Wait a moment and try again; if that fails, tell who installed the system.",
+    ),
+    Reason.DATABASE_DAMAGED: Bilingual(
+        "ไฟล์ฐานข้อมูลเสียหาย รายการนี้จึงไม่ถูกบันทึก โปรดหยุดใช้งาน อย่าลบไฟล์ใด "
+        "และแจ้งผู้ติดตั้งระบบให้ตรวจด้วย ita-dashboard check แล้วกู้จากสำเนาสำรอง",
+        "The database file is damaged, so this was not saved. Stop working, delete nothing, and "
+        "ask who installed the system to run ita-dashboard check and restore a backup.",
+    ),
+    Reason.SAVING_UNCERTAIN: Bilingual(
+        "การติดต่อกับฐานข้อมูลขาดไปขณะบันทึก จึงไม่ทราบว่ารายการนี้บันทึกแล้วหรือยัง "
+        "โปรดรอสักครู่แล้วโหลดหน้านี้ใหม่ ตรวจดู และทำอีกครั้งหากยังไม่มี",
+        "The connection to the database broke while this was being saved, so it is not known "
+        "whether it was. Wait a moment, reload the page, look, and do it again if it is not there.",
+    ),
+    Reason.MIGRATION_FAILED: Bilingual(
+        "ปรับฐานข้อมูลเป็นรุ่นนี้ไม่สำเร็จ ไม่มีอะไรถูกเปลี่ยน ข้อมูลยังอยู่ครบเหมือนก่อนปรับ "
+        "โปรดเปิดด้วยรุ่นเดิมไปก่อน แล้วส่งข้อความนี้ให้ผู้ติดตั้งระบบ",
+        "The database could not be brought to this version. Nothing was changed: the data are as "
+        "they were. Use the version before meanwhile, and send this to who installed the system.",
+    ),
     Reason.STEP_NOT_POSSIBLE: Bilingual(
         "ข้อนี้อยู่ในสถานะ “{state}” จึง{step}ไม่ได้ หน้านี้แสดงข้อมูลล่าสุดแล้ว",
         "The item is “{state}”, so it is not possible to {step}. This page shows the latest.",

@@ -158,6 +158,22 @@ ERROR_BODY = Bilingual(
     "Nothing that was saved is lost. Please reload the page; if it happens again, "
     "tell the administrator the reference {reference}.",
 )
+REFERENCE = Bilingual("หมายเลขอ้างอิง", "Reference")
+REQUEST_FAILED_BODY = Bilingual(
+    "ข้อมูลที่บันทึกไว้แล้วไม่สูญหาย โปรดลองอีกครั้ง หากยังพบอีก แจ้งผู้ติดตั้งระบบพร้อมหมายเลขข้างล่างนี้",
+    "Nothing that was saved is lost. Please try again; if it happens again, tell who installed "
+    "the system the number below.",
+)
+TOO_LARGE = Bilingual("สิ่งที่ส่งมามีขนาดใหญ่เกินไป", "What was sent is too large")
+TOO_LARGE_BODY = Bilingual(
+    "ไม่มีส่วนใดถูกเก็บไว้ โปรดย่อหรือแบ่งไฟล์ แล้วส่งอีกครั้งจากหน้าของข้อนั้น",
+    "Nothing of it was kept. Make the file smaller or split it, and send it again from its page.",
+)
+NOT_MEANT = Bilingual("ที่อยู่นี้ใช้เช่นนี้ไม่ได้", "This address cannot be used so")
+NOT_MEANT_BODY = Bilingual(
+    "ไม่มีอะไรถูกเปลี่ยน โปรดเริ่มใหม่จากหน้าของระบบ",
+    "Nothing was changed. Please start again from a page of the system.",
+)
 NOT_FOUND = Bilingual("ไม่พบหน้านี้", "There is no such page")
 NOT_FOUND_BODY = Bilingual(
     "ที่อยู่นี้อาจพิมพ์ไม่ครบ หรือเป็นลิงก์เก่า ข้อมูลของสถานียังอยู่ครบ",

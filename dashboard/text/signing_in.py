@@ -144,6 +144,7 @@ THROUGH_PROXY_BODY = Bilingual(
     "There are no accounts, so only the server itself may open it. Make one there with "
     "ita-dashboard officers link.",
 )
+NOT_NOW = Bilingual("ยังทำไม่ได้ในขณะนี้", "Not possible just now")
 TOO_LARGE = Bilingual("ข้อมูลที่ส่งมาใหญ่เกินไป", "What was sent is too large")
 
 TOLD = {

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import logging
-import secrets
 from urllib.parse import urlencode
+from weakref import WeakSet
 
 import streamlit as st
 
-from dashboard.domain.refusals import Refused
+from dashboard.domain.refusals import Reason, Refused
+from dashboard.services.desk import DatabaseUnusable
 from dashboard.services.signing_in import SignedOut
+from dashboard.telemetry import counters
+from dashboard.telemetry.references import report
 from dashboard.text import shell, signing_in
 from dashboard.text.refusals import sentence
 from dashboard.ui import address
@@ -17,6 +20,9 @@ from dashboard.ui.language import say
 from dashboard.ui.markdown import plain
 
 log = logging.getLogger(__name__)
+
+_counted: WeakSet[Refused] = WeakSet()
+"""A message stays on the screen through many runs; the refusal it tells of happened once."""
 
 
 def show_error(error: BaseException) -> bool:
@@ -27,8 +33,8 @@ def show_error(error: BaseException) -> bool:
     if isinstance(error, Refused):
         show_refusal(error)
         return True
-    reference = secrets.token_hex(4).upper()
-    log.error("reference %s", reference, exc_info=error)
+    counters.error_met("page", error)
+    reference = report("a page failed", error)
     st.error(
         say(shell.ERROR_BODY, reference=reference),
         title=say(shell.ERROR_TITLE),
@@ -46,5 +52,21 @@ def show_signed_out() -> None:
 
 def show_refusal(refused: Refused) -> None:
     """Show why the rules do not allow something, and what to do."""
+    count_refusal(refused)
     words = plain(say(sentence(refused)))
     st.warning(words, title=say(shell.REFUSED_TITLE), icon=":material/front_hand:")
+
+
+def count_refusal(refused: Refused) -> None:
+    """Count a refusal among the figures, however often it is shown.
+
+    One that somebody has to mend stands in the log, with what the database answered.
+    """
+    if refused in _counted:
+        return
+    _counted.add(refused)
+    counters.refused(refused.reason)
+    if isinstance(refused, DatabaseUnusable):
+        log.error("%s: %s", refused.reason, refused.answered)
+    elif refused.reason is Reason.STORAGE_FAILED:
+        log.error("%s", refused.reason, exc_info=refused.__cause__)

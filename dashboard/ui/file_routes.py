@@ -17,8 +17,11 @@ from starlette.routing import Route
 from dashboard.domain.refusals import Reason, Refused
 from dashboard.domain.roles import Actor
 from dashboard.services.downloads import NoPreview, download, picture
+from dashboard.text import shell
 from dashboard.text.refusals import sentence
 from dashboard.ui import visit
+from dashboard.ui.errors import count_refusal
+from dashboard.ui.plain_answers import told, wants_page
 
 PIECE = 256 * 1024
 """Bytes that are sent at a time."""
@@ -36,7 +39,7 @@ def send_file(request: Request) -> Response:
     try:
         file = download(visit.desk(), _actor(request), request.path_params["evidence"])
     except Refused as refused:
-        return _refusal(refused)
+        return _refusal(request, refused)
     headers = {
         **HARMLESS,
         "Content-Length": str(file.size),
@@ -61,7 +64,7 @@ def send_picture(request: Request) -> Response:
     except NoPreview:
         return Response(status_code=404)
     except Refused as refused:
-        return _refusal(refused)
+        return _refusal(request, refused)
     headers = {**HARMLESS, "Cache-Control": A_DAY}
     return FileResponse(path, media_type="image/webp", headers=headers)
 
@@ -91,7 +94,10 @@ def _pieces(content: BinaryIO) -> Iterator[bytes]:
             yield piece
 
 
-def _refusal(refused: Refused) -> Response:
+def _refusal(request: Request, refused: Refused) -> Response:
+    count_refusal(refused)
     words = sentence(refused)
     status = STATUS.get(refused.reason, 503)
+    if wants_page(request.scope):
+        return told(request.scope, status, shell.REFUSED_TITLE, words)
     return PlainTextResponse(f"{words.th}\n{words.en}\n", status_code=status, headers=HARMLESS)

@@ -2,15 +2,8 @@
 
 from __future__ import annotations
 
-from functools import cache
-from typing import cast
-from urllib.parse import parse_qs, urlencode
-
-from dashboard.domain.bilingual import Language
 from dashboard.text import shell
-from dashboard.ui.address import LANGUAGE
-from dashboard.ui.language import THAI
-from dashboard.ui.linked import page_template
+from dashboard.ui.notice import language_of, notice
 from dashboard.ui.pages import PAGES
 
 
@@ -26,19 +19,4 @@ def is_start(path: str) -> bool:
 
 def not_found(query: str) -> bytes:
     """A whole page that says so, in the language of the address, with a link to the start."""
-    asked = parse_qs(query).get(LANGUAGE, [THAI])[0]
-    return _page(cast("Language", asked if asked in shell.LANGUAGES else THAI))
-
-
-@cache
-def _page(language: Language) -> bytes:
-    home = "/" if language == THAI else f"/?{urlencode({LANGUAGE: language})}"
-    page = page_template("not_found.html").render(
-        language=language,
-        title=shell.TAB.format(title=shell.NOT_FOUND.into(language)),
-        heading=shell.NOT_FOUND.into(language),
-        body=shell.NOT_FOUND_BODY.into(language),
-        go=shell.GO_HOME.into(language),
-        home=home,
-    )
-    return page.encode()
+    return notice(language_of(query), shell.NOT_FOUND, shell.NOT_FOUND_BODY)

@@ -121,7 +121,10 @@ def test_a_page_with_endless_text_is_read_in_part(path: Path) -> None:
 @pytest.mark.parametrize(
     ("protection", "why"),
     [
-        ({"owner_password": "a", "user_password": "b"}, wording.PASSWORD),
+        (
+            {"owner_password": "a", "user_password": "b"},  # pragma: allowlist secret
+            wording.PASSWORD,
+        ),
         (
             {"owner_password": "a", "permissions": AccessPermission.PRINT_LOW_RES},
             wording.COPYING_LOCKED,

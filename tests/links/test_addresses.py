@@ -42,7 +42,7 @@ def test_addresses_as_they_are_sent(given: str, sent: str) -> None:
         "http://",
         "http:///path",
         "http://user@site.test/",
-        "http://user:secret@site.test/",
+        "http://user:secret@site.test/",  # pragma: allowlist secret
         "http://site.test\\@127.0.0.1/",
         "http://site.test:0/",
         "http://site.test:99999/",

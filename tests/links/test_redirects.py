@@ -48,7 +48,7 @@ def test_a_loop_ends(site: Site, visit: Visit) -> None:
         "http://2130706433:{port}/secret",
         "http://0x7f.1:{port}/secret",
         "http://0:{port}/secret",
-        "http://user:pw@site.test:{port}/secret",
+        "http://user:pw@site.test:{port}/secret",  # pragma: allowlist secret
         "file:///etc/passwd",
         "ftp://site.test/",
     ],

@@ -143,15 +143,15 @@ def test_a_dialog_saves_and_closes(server: Server) -> None:
 
 
 @contextmanager
-def broken_database(server: Server) -> Iterator[None]:
+def broken_database(server: Server, table: str = "audit_entry") -> Iterator[None]:
     """A table is gone while the server runs, and comes back."""
     with sqlite3.connect(server.data_dir / "ita.db") as connection:
-        connection.execute("ALTER TABLE audit_entry RENAME TO gone")
+        connection.execute(f"ALTER TABLE {table} RENAME TO gone")
     try:
         yield
     finally:
         with sqlite3.connect(server.data_dir / "ita.db") as connection:
-            connection.execute("ALTER TABLE gone RENAME TO audit_entry")
+            connection.execute(f"ALTER TABLE gone RENAME TO {table}")
 
 
 def test_an_error_is_one_calm_sentence_with_a_reference_that_is_in_the_log(

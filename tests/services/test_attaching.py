@@ -149,7 +149,7 @@ def test_evidence_proves_a_period_of_its_item(
         "javascript:alert(1)",
         "ftp://a.go.th/x",
         "http://",
-        "https://u:p@a.th",
+        "https://u:p@a.th",  # pragma: allowlist secret
         "https://a.th/" + "x" * 2001,
         "https://a.th/\nx",
         "http://[::1",

@@ -33,7 +33,7 @@ class S3Server:
             endpoint_url=self.endpoint,
             region_name="us-east-1",
             aws_access_key_id="test",
-            aws_secret_access_key="test",
+            aws_secret_access_key="test",  # pragma: allowlist secret
             config=Config(retries={"total_max_attempts": 1}, connect_timeout=1),
         )
         self._wait()

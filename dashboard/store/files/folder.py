@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import errno
 import os
 import tempfile
 from collections.abc import Iterator
@@ -19,19 +18,11 @@ from dashboard.store.files.storage import (
     is_sha256,
     require_sha256,
     require_undamaged,
+    trouble_of,
 )
 
 _STAGING = "staging"
 _OWNERS = "owners"
-_TROUBLES = {
-    errno.ENOSPC: Trouble.FULL,
-    errno.EFBIG: Trouble.FULL,
-    getattr(errno, "EDQUOT", errno.ENOSPC): Trouble.FULL,
-    errno.EACCES: Trouble.DENIED,
-    errno.EPERM: Trouble.DENIED,
-    errno.EROFS: Trouble.DENIED,
-    errno.ENOENT: Trouble.MISSING,
-}
 
 
 class FolderStorage:
@@ -87,6 +78,12 @@ class FolderStorage:
                     if _is_older(staged, before):
                         staged.unlink()
 
+    def probe(self) -> None:
+        with _failures(missing=Trouble.UNREACHABLE):
+            self._staging.mkdir(parents=True, exist_ok=True)
+            with tempfile.TemporaryFile(dir=self._staging) as tried:
+                tried.write(b"\0")
+
     def sign(self, owner: str) -> frozenset[str]:
         with _failures():
             folder = self.folder / _OWNERS
@@ -139,5 +136,5 @@ def _failures(missing: Trouble = Trouble.MISSING) -> Iterator[None]:
     try:
         yield
     except OSError as failed:
-        reason = _TROUBLES.get(failed.errno or 0, Trouble.UNREACHABLE)
+        reason = trouble_of(failed)
         raise StorageFailed(missing if reason is Trouble.MISSING else reason) from failed

@@ -122,6 +122,11 @@ class S3Storage:
                         Bucket=self._bucket, Key=found["Key"], UploadId=found["UploadId"]
                     )
 
+    def probe(self) -> None:
+        """Whether the bucket answers us: every look at it that writes is paid for."""
+        with _failures():
+            self._client.head_bucket(Bucket=self._bucket)
+
     def sign(self, owner: str) -> frozenset[str]:
         with _failures():
             self._client.put_object(Bucket=self._bucket, Key=f"{self._prefix}{_OWNERS}{owner}")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import re
 from collections.abc import Iterator
@@ -23,6 +24,22 @@ class Trouble(StrEnum):
     DENIED = "denied"
     MISSING = "missing"
     DAMAGED = "damaged"
+
+
+_TROUBLES = {
+    errno.ENOSPC: Trouble.FULL,
+    errno.EFBIG: Trouble.FULL,
+    getattr(errno, "EDQUOT", errno.ENOSPC): Trouble.FULL,
+    errno.EACCES: Trouble.DENIED,
+    errno.EPERM: Trouble.DENIED,
+    errno.EROFS: Trouble.DENIED,
+    errno.ENOENT: Trouble.MISSING,
+}
+
+
+def trouble_of(failed: OSError) -> Trouble:
+    """What a disk's refusal means to whoever wanted to keep a file on it."""
+    return _TROUBLES.get(failed.errno or 0, Trouble.UNREACHABLE)
 
 
 class StorageFailed(Exception):
@@ -67,6 +84,9 @@ class Storage(Protocol):
 
     def drop_unfinished(self, before: datetime) -> None:
         """Remove what was begun before a moment and never finished."""
+
+    def probe(self) -> None:
+        """Do nothing but fail where nothing could be kept now."""
 
     def sign(self, owner: str) -> frozenset[str]:
         """Note who keeps contents here; returns everyone who ever signed, ``owner`` included."""
