@@ -14,10 +14,12 @@ from typing import Any
 import streamlit as st
 from starlette.middleware import Middleware
 
+from dashboard.services.backup_place import place_of
 from dashboard.services.left_behind import remove_left_behind
+from dashboard.services.nightly_backup import back_up_if_due
 from dashboard.services.watch_schedule import watch_if_due
 from dashboard.settings import HERE, Settings, shipped
-from dashboard.ui import file_routes, linked_script
+from dashboard.ui import backup_routes, file_routes, linked_script
 from dashboard.ui.cut_uploads import CutUploads
 from dashboard.ui.errors import show_error
 from dashboard.ui.thai_page import ThaiPage
@@ -27,6 +29,12 @@ log = logging.getLogger(__name__)
 
 SECONDS_BETWEEN_LOOKS = 10 * 60
 """How often is asked whether the link watch is due."""
+
+SECONDS_BETWEEN_LOOKS_AT_BACKUPS = 60
+"""How often is asked whether a nightly backup is due."""
+
+SECONDS_AFTER_A_FAILED_BACKUP = 60 * 60
+"""When a backup that failed is tried again: a full disk is not filled over and over."""
 
 SECONDS_BETWEEN_CLEANINGS = 24 * 60 * 60
 """How often is removed what uploads left behind."""
@@ -40,7 +48,11 @@ def build(settings: Settings) -> st.App:
         desk_for(settings)
         _warm_up()
         stopped = Event()
-        chores = [_keep_clean, _keep_watch] if settings.watch_hours else [_keep_clean]
+        chores = [_keep_clean]
+        if settings.watch_hours:
+            chores.append(_keep_watch)
+        if settings.backup_nightly:
+            chores.append(_keep_backups)
         for chore in chores:
             # Daemons: whoever stops the server does not wait for pages that never answer.
             Thread(target=chore, args=(settings, stopped), daemon=True).start()
@@ -50,7 +62,7 @@ def build(settings: Settings) -> st.App:
     return st.App(
         HERE / "app.py",
         lifespan=lifespan,
-        routes=[*file_routes.ROUTES, *linked_script.ROUTES],
+        routes=[*file_routes.ROUTES, *backup_routes.ROUTES, *linked_script.ROUTES],
         middleware=[Middleware(CutUploads), Middleware(ThaiPage)],
         on_script_error=show_error,
     )
@@ -75,6 +87,19 @@ def _keep_watch(settings: Settings, stopped: Event) -> None:
         except Exception:
             log.exception("the link watch failed")
         stopped.wait(SECONDS_BETWEEN_LOOKS)
+
+
+def _keep_backups(settings: Settings, stopped: Event) -> None:
+    """Back up every night; one that failed is tried again after a while."""
+    place = place_of(settings)
+    while not stopped.is_set():
+        wait = SECONDS_BETWEEN_LOOKS_AT_BACKUPS
+        try:
+            back_up_if_due(desk_for(settings), place)
+        except Exception:
+            log.exception("the nightly backup failed")
+            wait = SECONDS_AFTER_A_FAILED_BACKUP
+        stopped.wait(wait)
 
 
 def serve(settings: Settings, *, open_browser: bool) -> None:

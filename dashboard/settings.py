@@ -5,8 +5,8 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
-from datetime import date
+from dataclasses import dataclass, field, replace
+from datetime import date, time
 from ipaddress import ip_address, ip_network
 from pathlib import Path
 
@@ -32,7 +32,7 @@ HOST_NAME = re.compile(
 )
 """A name, not a number: an address of digits alone is read as a network."""
 
-
+CLOCK_TIME = re.compile(r"([01]?[0-9]|2[0-3]):[0-5][0-9]", re.ASCII)
 MOST_WATCH_HOURS = 24 * 31
 
 
@@ -58,7 +58,8 @@ class Settings:
     ``local_role`` is the role of whoever sits at the machine, on screens and command line.
     ``files_url`` is empty where evidence is kept in ``files_dir``, else an ``s3://`` address.
     ``watch_allow`` names hosts and networks that the link watch may open though not public;
-    ``watch_hours`` is how often it runs by itself, 0 for never.
+    ``watch_hours`` is how often it runs by itself, 0 for never. ``backup_nightly`` is a time in
+    Thailand, None for no backups by itself; ``backup_dir`` None means in the data folder.
     """
 
     data_dir: Path
@@ -70,6 +71,9 @@ class Settings:
     watch_allow: tuple[str, ...] = ()
     watch_hours: int = 0
     files_url: str = ""
+    backup_nightly: time | None = None
+    backup_dir: Path | None = None
+    backup_passphrase: str | None = field(default=None, repr=False)
 
     @property
     def seeds_dir(self) -> Path:
@@ -81,6 +85,11 @@ class Settings:
         """Where evidence and its previews are kept."""
         return self.data_dir / "files"
 
+    @property
+    def backups(self) -> Path:
+        """Where backups are kept that nobody named a file for."""
+        return self.backup_dir or self.data_dir / "backups"
+
     def as_environment(self) -> dict[str, str]:
         """The environment from which ``from_environment`` reads these settings again."""
         return {
@@ -91,6 +100,9 @@ class Settings:
             "ITA_WATCH_ALLOW": ",".join(self.watch_allow),
             "ITA_WATCH_HOURS": str(self.watch_hours),
             "ITA_FILES_URL": self.files_url,
+            "ITA_BACKUP_NIGHTLY": f"{self.backup_nightly:%H:%M}" if self.backup_nightly else "",
+            "ITA_BACKUP_DIR": str(self.backup_dir or ""),
+            "ITA_BACKUP_PASSPHRASE": self.backup_passphrase or "",
         }
 
     @property
@@ -101,7 +113,14 @@ class Settings:
 def for_demonstration(settings: Settings) -> Settings:
     """The same installation with a folder and a database of its own, for invented data."""
     folder = settings.data_dir / "demo"
-    return replace(settings, data_dir=folder, database_url=_database_in(folder), files_url="")
+    return replace(
+        settings,
+        data_dir=folder,
+        database_url=_database_in(folder),
+        files_url="",
+        backup_nightly=None,
+        backup_dir=None,
+    )
 
 
 def is_loopback(host: str) -> bool:
@@ -137,6 +156,9 @@ def from_environment(
         watch_hours=_hours(environment.get("ITA_WATCH_HOURS")),
         watch_allow=_hosts_and_networks(environment.get("ITA_WATCH_ALLOW")),
         files_url=_files(environment.get("ITA_FILES_URL")),
+        backup_nightly=_time(environment.get("ITA_BACKUP_NIGHTLY")),
+        backup_dir=_backups(environment.get("ITA_BACKUP_DIR")),
+        backup_passphrase=environment.get("ITA_BACKUP_PASSPHRASE") or None,
     )
 
 
@@ -182,6 +204,25 @@ def _hours(given: str | None) -> int:
     if not given.isascii() or not given.isdigit() or int(given) > MOST_WATCH_HOURS:
         raise BadSetting("ITA_WATCH_HOURS", given)
     return int(given)
+
+
+def _time(given: str | None) -> time | None:
+    """A time of day; 24 hours, with a colon."""
+    if not given:
+        return None
+    if not CLOCK_TIME.fullmatch(given):
+        raise BadSetting("ITA_BACKUP_NIGHTLY", given)
+    hour, minute = given.split(":")
+    return time(int(hour), int(minute))
+
+
+def _backups(given: str | None) -> Path | None:
+    if not given:
+        return None
+    folder = Path(given).expanduser()
+    if not folder.is_absolute():
+        raise BadSetting("ITA_BACKUP_DIR", given)
+    return folder
 
 
 def _day(given: str | None) -> date | None:

@@ -5,6 +5,7 @@ import streamlit as st
 from dashboard.text import overview
 from dashboard.ui import projector, visit
 from dashboard.ui.agenda import show_agenda
+from dashboard.ui.backup_notice import show_backup_notice
 from dashboard.ui.briefs import show_briefs
 from dashboard.ui.changes import show_changes
 from dashboard.ui.header import show_header
@@ -18,6 +19,7 @@ if visit.is_projector():
     show_wall(year.disclosure, overview.WALL_LABEL)
     projector.follow_changes(year.revision)
 else:
+    show_backup_notice(year)
     wall, side = st.columns([2, 1], gap="small")
     with wall:
         show_wall(year.disclosure, overview.WALL_LABEL)

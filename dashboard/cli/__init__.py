@@ -1,4 +1,4 @@
-"""The command line: serve, demo, status, import, imports, export, watch, check."""
+"""The command line: serving, the year's state, figures in and out, backups, looking after it."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ import click
 
 from dashboard import __version__
 from dashboard.cli.answering import acting, print_json
+from dashboard.cli.backing_up import backup, backups, restore, verify
 from dashboard.cli.board import export
 from dashboard.cli.importing import import_figures, list_imports
 from dashboard.cli.options import (
@@ -93,6 +94,10 @@ cli.add_command(import_figures)
 cli.add_command(list_imports)
 cli.add_command(export)
 cli.add_command(watch)
+cli.add_command(backup)
+cli.add_command(backups)
+cli.add_command(verify)
+cli.add_command(restore)
 
 
 def main() -> None:

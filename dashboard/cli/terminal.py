@@ -94,7 +94,7 @@ def print_status(year: YearState) -> None:
         )
         for state in year.items
     ]
-    _print_table(headings, rows)
+    print_table(headings, rows)
 
 
 def print_plan(plan: ImportPlan) -> None:
@@ -119,7 +119,7 @@ def print_board_plan(plan: BoardPlan) -> None:
     if plan.changes:
         headings = (importing.WHAT, importing.FIELD, importing.OLD, importing.NEW)
         told = (change_words(change, plan.board) for change in plan.changes)
-        _print_table(headings, [tuple(each.th for each in parts) for parts in told])
+        print_table(headings, [tuple(each.th for each in parts) for parts in told])
     _print_problems([*plan.errors, *plan.warnings, *plan.notes])
 
 
@@ -135,7 +135,7 @@ def _print_problems(problems: Sequence[Problem]) -> None:
             )
             for found in problems
         ]
-        _print_table(headings, rows)
+        print_table(headings, rows)
 
 
 def print_imports(found: Sequence[ImportRecord]) -> None:
@@ -161,7 +161,7 @@ def print_imports(found: Sequence[ImportRecord]) -> None:
         )
         for each in found
     ]
-    _print_table(headings, rows)
+    print_table(headings, rows)
 
 
 def print_checks(results: Sequence[CheckResult]) -> None:
@@ -183,12 +183,12 @@ def print_watch(seen: Watch) -> None:
         return
     headings = (links.SEEN, links.TITLE, links.ADDRESS)
     rows = [(links.OUTCOME[visit.outcome].th, visit.title, visit.url) for visit in seen.visits]
-    _print_table(headings, rows)
+    print_table(headings, rows)
     told = links.CHECKED.filled(visited=len(seen.visits), trouble=len(seen.troubled))
     click.echo(told.th)
 
 
-def _print_table(headings: Sequence[Bilingual], rows: Sequence[Sequence[str]]) -> None:
+def print_table(headings: Sequence[Bilingual], rows: Sequence[Sequence[str]]) -> None:
     """A table whose columns line up in Thai, whose vowels and tones take no width."""
     table = Table(box=None, pad_edge=False)
     for heading in headings:

@@ -51,6 +51,9 @@ class Deed(StrEnum):
     move_edition               ``catalogue``: the edition; after also ``items``: codes added; its
                                subject names the items of which something else is asked
     fill_demo                  ``marks``: their number
+    back_up                    after: ``file``: its name, ``size``: bytes, ``nightly``
+    restore_backup             after: ``made_at``: ISO, UTC, ``entry``: the last audit entry it
+                               held; one for every year, each about everything
     ========================== ===========================================================
 
     ``items`` of figures are the codes whose answers those rows changed; old entries have none.
@@ -86,6 +89,8 @@ class Deed(StrEnum):
     FOLLOW_CATALOGUE = "follow_catalogue"
     MOVE_EDITION = "move_edition"
     FILL_DEMO = "fill_demo"
+    BACK_UP = "back_up"
+    RESTORE_BACKUP = "restore_backup"
 
 
 Facts = Mapping[str, Any]

@@ -44,6 +44,8 @@ class Reason(StrEnum):
     FIGURES_EXIST = "figures_exist"
     NO_SAMPLE = "no_sample"
     OWN_DATA = "own_data"
+    BACKUP_FAILED = "backup_failed"
+    UNKNOWN_BACKUP = "unknown_backup"
     DATABASE_BUSY = "database_busy"
 
 

@@ -35,6 +35,7 @@ class Action(StrEnum):
     EMPTY_BIN = "empty_bin"
     IMPORT_FIGURES = "import_figures"
     USE_SAMPLE = "use_sample"
+    BACK_UP = "back_up"
 
 
 ALLOWED: dict[Role, frozenset[Action]] = {
@@ -61,6 +62,7 @@ ALLOWED: dict[Role, frozenset[Action]] = {
             Action.COMMENT,
             Action.WATCH,
             Action.SET_YEAR,
+            Action.BACK_UP,
         }
     ),
     Role.COORDINATOR: frozenset(Action),

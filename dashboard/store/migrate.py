@@ -28,13 +28,24 @@ def upgrade(engine: Engine) -> None:
     found = revisions(engine)
     if found == heads():
         return
-    if unknown := found - _known():
+    if unknown := found - known_revisions():
         raise NewerDatabase(", ".join(sorted(unknown)))
     patient = engine.execution_options(**{WRITING: True, STARTING: True})
     with database_failures(), patient.begin() as connection:
         if not is_sqlite(engine):
             connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": MIGRATING})
         command.upgrade(migration_config(connection), "head")
+
+
+def revision_of(connection: Connection) -> str:
+    """The schema's revision as this connection sees it, empty before the first migration."""
+    return MigrationContext.configure(connection).get_current_revision() or ""
+
+
+def make_schema(engine: Engine, revision: str) -> None:
+    """Give an empty database the schema of a known revision."""
+    with database_failures(), engine.begin() as connection:
+        command.upgrade(migration_config(connection), revision)
 
 
 def at_head(engine: Engine) -> bool:
@@ -53,7 +64,8 @@ def heads() -> frozenset[str]:
     return frozenset(ScriptDirectory.from_config(migration_config()).get_heads())
 
 
-def _known() -> frozenset[str]:
+def known_revisions() -> frozenset[str]:
+    """Every revision this version of the product can bring up to date."""
     scripts = ScriptDirectory.from_config(migration_config()).walk_revisions()
     return frozenset(script.revision for script in scripts)
 

@@ -18,5 +18,6 @@ ACTION = {
     Action.WATCH: Bilingual("ตรวจลิงก์", "check addresses"),
     Action.EMPTY_BIN: Bilingual("ล้างถังขยะ", "empty the bin"),
     Action.IMPORT_FIGURES: Bilingual("นำเข้าข้อมูล", "import figures"),
+    Action.BACK_UP: Bilingual("สำรองและกู้คืนข้อมูล", "back up and restore"),
     Action.USE_SAMPLE: Bilingual("ใช้ข้อมูลตัวอย่าง", "use sample data"),
 }

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable
+from datetime import datetime
 
 from dashboard.domain.bilingual import Bilingual
 from dashboard.domain.catalogue import Catalogue
@@ -85,6 +86,11 @@ STARTED_YEAR = Bilingual(
 MOVED_EDITION = Bilingual(
     "{who} เปลี่ยนมาใช้แบบตรวจปี {edition}", "{who} moved the year to the {edition} form"
 )
+RESTORED_BACKUP = Bilingual(
+    "{who} กู้คืนข้อมูลทั้งหมดจากไฟล์สำรองของ {made_at}",
+    "{who} restored everything from the backup of {made_at}",
+)
+BACKED_UP = Bilingual("{who} สำรองข้อมูลไว้ที่ {file}", "{who} made the backup {file}")
 OTHER = Bilingual("{who} ปรับปรุงข้อมูลสถานี", "{who} updated the station's data")
 
 Told = tuple[Bilingual, Facts]
@@ -180,6 +186,15 @@ def _undid_figures(entry: Happening, _: Catalogue) -> Told:
     return told, {"count": entry.after["count"]}
 
 
+def _restored_backup(entry: Happening, _: Catalogue) -> Told:
+    made_at = datetime.fromisoformat(entry.after["made_at"])
+    return RESTORED_BACKUP, {"made_at": dates.moment(made_at)}
+
+
+def _backed_up(entry: Happening, _: Catalogue) -> Told:
+    return BACKED_UP, {"file": entry.after["file"]}
+
+
 def _other(*_: object) -> Told:
     return OTHER, {}
 
@@ -206,5 +221,7 @@ _TELLERS: dict[Deed, Callable[[Happening, Catalogue], Told]] = {
     Deed.REMOVE_SAMPLE: lambda *_: (REMOVED_SAMPLE, {}),
     Deed.START_YEAR: _started_year,
     Deed.MOVE_EDITION: _moved_edition,
+    Deed.RESTORE_BACKUP: _restored_backup,
+    Deed.BACK_UP: _backed_up,
     **history_of_evidence.TELLERS,
 }

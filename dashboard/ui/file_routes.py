@@ -28,15 +28,15 @@ HARMLESS = {
 }
 A_DAY = "private, max-age=86400"
 """What an address of a picture shows never changes; only its neighbours must not see it."""
-STATUS = {Reason.NOT_ALLOWED: 403, Reason.UNKNOWN_EVIDENCE: 404}
+STATUS = {Reason.NOT_ALLOWED: 403, Reason.UNKNOWN_EVIDENCE: 404, Reason.UNKNOWN_BACKUP: 404}
 
 
 def send_file(request: Request) -> Response:
     """The file of a piece of evidence, under its own name."""
     try:
-        file = download(visit.desk(), _actor(request), request.path_params["evidence"])
+        file = download(visit.desk(), actor_of(request), request.path_params["evidence"])
     except Refused as refused:
-        return _refusal(refused)
+        return refusal(refused)
     headers = {
         **HARMLESS,
         "Content-Length": str(file.size),
@@ -54,14 +54,14 @@ def send_picture(request: Request) -> Response:
     try:
         path = picture(
             visit.desk(),
-            _actor(request),
+            actor_of(request),
             request.path_params["evidence"],
             None if page is None else int(page),
         )
     except NoPreview:
         return Response(status_code=404)
     except Refused as refused:
-        return _refusal(refused)
+        return refusal(refused)
     headers = {**HARMLESS, "Cache-Control": A_DAY}
     return FileResponse(path, media_type="image/webp", headers=headers)
 
@@ -80,7 +80,7 @@ def attachment(name: str) -> str:
     return f"attachment; filename=\"{known}\"; filename*=UTF-8''{quote(name, safe='')}"
 
 
-def _actor(request: Request) -> Actor:
+def actor_of(request: Request) -> Actor:
     return visit.actor_at(request.client.host if request.client else None)
 
 
@@ -90,7 +90,7 @@ def _pieces(content: BinaryIO) -> Iterator[bytes]:
             yield piece
 
 
-def _refusal(refused: Refused) -> Response:
+def refusal(refused: Refused) -> Response:
     words = sentence(refused)
     status = STATUS.get(refused.reason, 503)
     return PlainTextResponse(f"{words.th}\n{words.en}\n", status_code=status, headers=HARMLESS)

@@ -8,6 +8,7 @@ from dashboard.ui.language import say
 CARDS = (
     *("checklist", "planning", "empty", "plan", "filters_card", "chart", "chart_beside"),
     *("figure_table", "imports", "briefings", "eit_link"),
+    *("last_backup", "nightly_backup", "backup_files", "backup_restore"),
 )
 """Keys of the bordered containers that lie on the page like a card."""
 
@@ -59,7 +60,8 @@ def show_look() -> None:
   box-shadow: 0 4px 16px rgb(0 0 0 / 30%); }}
 .st-key-switches {{ justify-content: flex-end; }}
 :is(.st-key-chart, .st-key-chart_beside, .st-key-figure_table, .st-key-imports,
-  .st-key-briefings, .st-key-eit_link) h3 {{ padding-top: 0; }}
+  .st-key-briefings, .st-key-eit_link, .st-key-last_backup, .st-key-nightly_backup,
+  .st-key-backup_files, .st-key-backup_restore) h3 {{ padding-top: 0; }}
 .st-key-lang button {{ min-height: 2.5rem; }}
 @media (max-width: 1100px) {{
   .st-key-header > :first-child {{ flex: 1 0 100%; }}

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from dashboard.domain.assessment import State, Status
+from dashboard.domain.backups import Occasion
 from dashboard.domain.bilingual import Bilingual
 from dashboard.domain.budget import Standing
 from dashboard.domain.catalogue import HomePage, Kind
@@ -26,6 +27,7 @@ from dashboard.domain.marks import Answer
 from dashboard.domain.refusals import Reason, Refused
 from dashboard.domain.roles import Action, Role
 from dashboard.services.checking import Check
+from dashboard.store.backup.troubles import BackupTrouble
 from dashboard.text import (
     command_line,
     coverage,
@@ -38,6 +40,8 @@ from dashboard.text import (
     status,
 )
 from dashboard.text.actions import ACTION
+from dashboard.text.backup_troubles import TROUBLE
+from dashboard.text.backups import OCCASION
 from dashboard.text.changed import WHAT, what_and_now
 from dashboard.text.refusals import SENTENCE, sentence, spoken
 from dashboard.ui import icons
@@ -46,6 +50,8 @@ from tests.cast import catalogue_2568
 
 TABLES: list[tuple[type[StrEnum], Mapping[Any, Bilingual]]] = [
     (Reason, SENTENCE),
+    (BackupTrouble, TROUBLE),
+    (Occasion, OCCASION),
     (Action, ACTION),
     (Role, status.ROLE),
     (State, status.STATE),
@@ -169,6 +175,8 @@ AFTER: dict[Deed, dict[str, object]] = {
     Deed.FOLLOW_CATALOGUE: {},
     Deed.MOVE_EDITION: {"catalogue": 2570},
     Deed.FILL_DEMO: {},
+    Deed.BACK_UP: {"file": "ita-backup.zip", "size": 1, "nightly": False},
+    Deed.RESTORE_BACKUP: {"made_at": "2026-11-22T02:00:00+00:00", "entry": 1},
 }
 
 
