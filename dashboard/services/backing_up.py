@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -18,7 +19,10 @@ from dashboard.store.backup.making import Source, make_backup
 from dashboard.store.backup.manifest import Manifest
 from dashboard.store.backup.reading import is_encrypted, opened
 from dashboard.store.backup.troubles import BackupFailed
+from dashboard.store.failures import DatabaseFailed
 from dashboard.text.backup_troubles import TROUBLE
+
+log = logging.getLogger(__name__)
 
 __all__ = ["MadeBackup", "Manifest", "back_up", "check_backup", "is_encrypted"]
 
@@ -56,9 +60,7 @@ def back_up(
     with told_failures():
         manifest = make_backup(source, target, at, place.passphrase, progress)
     made = MadeBackup(target, target.stat().st_size, place.passphrase is not None, manifest)
-    with desk.store.write(desk.station_code, actor, at) as unit:
-        after = {"file": target.name, "size": made.size, "nightly": occasion is Occasion.NIGHTLY}
-        unit.record(Deed.BACK_UP, after=after)
+    _record(desk, actor, made, is_nightly=occasion is Occasion.NIGHTLY)
     return made
 
 
@@ -79,6 +81,16 @@ def check_backup(
     with told_failures(), opened(path, passphrase, scratch) as archive:
         archive.verify(progress)
         return archive.manifest
+
+
+def _record(desk: Desk, actor: Actor, made: MadeBackup, *, is_nightly: bool) -> None:
+    """A backup is as good where the log was too busy to take note of it."""
+    try:
+        with desk.store.write(desk.station_code, actor, desk.now()) as unit:
+            after = {"file": made.path.name, "size": made.size, "nightly": is_nightly}
+            unit.record(Deed.BACK_UP, after=after)
+    except DatabaseFailed:
+        log.exception("a backup was made, but the log could not take note of it")
 
 
 @contextmanager

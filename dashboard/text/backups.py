@@ -26,7 +26,7 @@ MISSED_NEVER = Bilingual(
     "สถานีนี้ยังไม่เคยสำรองข้อมูล หากเครื่องเสีย งานทั้งหมดจะหาย",
     "This station has no backup. Should this machine fail, all work is lost.",
 )
-WHAT_TO_DO = Bilingual("ไปสำรองข้อมูล", "Back up")
+MISSED_IN_BRIEF = Bilingual("ไม่มีไฟล์สำรองใหม่เกิน 2 วัน", "no backup for two days")
 FAILED = Bilingual(
     "สำรองข้อมูลประจำคืนไม่สำเร็จเมื่อ {at}: {why}", "The nightly backup of {at} failed: {why}"
 )

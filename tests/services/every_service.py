@@ -19,6 +19,8 @@ from dashboard.domain.marks import Answer
 from dashboard.domain.reviews import Step
 from dashboard.domain.roles import Actor
 from dashboard.services.attaching import attach_address, attach_file
+from dashboard.services.backing_up import back_up, check_backup
+from dashboard.services.backups import backup_file, backup_state
 from dashboard.services.board_sheets import BoardPlan, apply_board, export_board, plan_board
 from dashboard.services.board_undo import undo_board
 from dashboard.services.commenting import (
@@ -54,6 +56,7 @@ from dashboard.services.samples import load_sample, remove_sample
 from dashboard.services.watching import watch
 from dashboard.services.year import year_state
 from dashboard.text import board_sheet
+from tests.backups import place_beside
 from tests.cast import COORDINATOR, VIEWER, Y2570, ask_for_reviews
 from tests.documents.making import xlsx
 from tests.services.board_files import edited, exported
@@ -105,6 +108,11 @@ def _plan(desk: Desk, actor: Actor = COORDINATOR) -> ImportPlan:
 def _plan_board(desk: Desk, actor: Actor = COORDINATOR) -> BoardPlan:
     content = edited(exported(desk), {("O2", board_sheet.NOTE.th): "จาก Excel"})
     return plan_board(desk, actor, Y2570, "กระดานงาน.xlsx", content)
+
+
+def _backup(desk: Desk) -> str:
+    files = backup_state(desk, COORDINATOR, place_beside(desk)).files
+    return files[0].name if files else ""
 
 
 def _original(desk: Desk, actor: Actor) -> object:
@@ -254,4 +262,11 @@ SERVICES: dict[str, Case] = {
     "original_file": Case(_original, DOERS),
     "save_rows": Case(_save, DOERS),
     "undo_figures": Case(lambda d, a: undo_figures(d, a, _last(d)), DOERS),
+    "back_up": Case(lambda d, a: back_up(d, a, place_beside(d)), DECIDERS),
+    "backup_state": Case(lambda d, a: backup_state(d, a, place_beside(d)), DECIDERS),
+    "backup_file": Case(lambda d, a: backup_file(d, a, place_beside(d), _backup(d)), DECIDERS),
+    "check_backup": Case(
+        lambda d, a: check_backup(a, place_beside(d).folder / _backup(d), None, d.receiving),
+        DECIDERS,
+    ),
 }
