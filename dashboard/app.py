@@ -6,13 +6,12 @@ import streamlit as st
 
 from dashboard.settings import HERE
 from dashboard.telemetry.counters import script_run
-from dashboard.text import shell
 from dashboard.ui import address, projector, visit
 from dashboard.ui.account_link import show_account_link
 from dashboard.ui.language import say
 from dashboard.ui.look import show_look
 from dashboard.ui.messages import show_messages
-from dashboard.ui.pages import PAGES
+from dashboard.ui.pages import PAGES, heading_of
 from dashboard.ui.tab_title import name_tab
 from dashboard.ui.widget_state import turn_page
 
@@ -31,14 +30,13 @@ entries = {
         help=say(entry.help),
         url_path=entry.address,
         default=entry is PAGES[0],
-        visibility="visible" if entry.in_menu else "hidden",
+        visibility="visible" if entry.in_menu and visit.allowed(entry.needs) else "hidden",
     )
     for entry in PAGES
 }
-groups = {
-    "": [entries[entry.address] for entry in PAGES if not entry.is_of_figures],
-    say(shell.FIGURES): [entries[entry.address] for entry in PAGES if entry.is_of_figures],
-}
+groups: dict[str, list[st.Page]] = {}
+for entry in PAGES:
+    groups.setdefault(say(heading_of(entry, visit.actor())), []).append(entries[entry.address])
 page = st.navigation(groups, position="hidden" if visit.is_projector() else "top")
 turn_page(page.url_path)
 name_tab(page.title)

@@ -18,10 +18,12 @@ from starlette.middleware import Middleware
 from dashboard.entrance import account, signing_in
 from dashboard.entrance.guard import Guard
 from dashboard.entrance.proxies import Proxies
+from dashboard.services.backup_place import place_of
 from dashboard.services.left_behind import remove_left_behind
+from dashboard.services.nightly_backup import back_up_if_due
 from dashboard.services.watch_schedule import watch_if_due
 from dashboard.settings import HERE, Settings, shipped
-from dashboard.ui import file_routes, health_routes, linked_script, streamlit_logs
+from dashboard.ui import backup_routes, file_routes, health_routes, linked_script, streamlit_logs
 from dashboard.ui.cut_uploads import CutUploads
 from dashboard.ui.errors import show_error
 from dashboard.ui.health_routes import ClosedFigures
@@ -33,6 +35,12 @@ log = logging.getLogger(__name__)
 
 SECONDS_BETWEEN_LOOKS = 10 * 60
 """How often is asked whether the link watch is due."""
+
+SECONDS_BETWEEN_LOOKS_AT_BACKUPS = 60
+"""How often is asked whether a nightly backup is due."""
+
+SECONDS_AFTER_A_FAILED_BACKUP = 60 * 60
+"""When a backup that failed is tried again: a full disk is not filled over and over."""
 
 SECONDS_BETWEEN_CLEANINGS = 24 * 60 * 60
 """How often is removed what uploads left behind."""
@@ -46,7 +54,11 @@ def build(settings: Settings) -> st.App:
         desk_for(settings)
         _warm_up()
         stopped = Event()
-        chores = [_keep_clean, _keep_watch] if settings.watch_hours else [_keep_clean]
+        chores = [_keep_clean]
+        if settings.watch_hours:
+            chores.append(_keep_watch)
+        if settings.backup_nightly:
+            chores.append(_keep_backups)
         for chore in chores:
             # Daemons: whoever stops the server does not wait for pages that never answer.
             Thread(target=chore, args=(settings, stopped), daemon=True).start()
@@ -60,6 +72,7 @@ def build(settings: Settings) -> st.App:
             *signing_in.ROUTES,
             *account.ROUTES,
             *file_routes.ROUTES,
+            *backup_routes.ROUTES,
             *health_routes.ROUTES,
             *linked_script.ROUTES,
         ],
@@ -94,6 +107,19 @@ def _keep_watch(settings: Settings, stopped: Event) -> None:
         except Exception:
             log.exception("the link watch failed")
         stopped.wait(SECONDS_BETWEEN_LOOKS)
+
+
+def _keep_backups(settings: Settings, stopped: Event) -> None:
+    """Back up every night; one that failed is tried again after a while."""
+    place = place_of(settings)
+    while not stopped.is_set():
+        wait = SECONDS_BETWEEN_LOOKS_AT_BACKUPS
+        try:
+            back_up_if_due(desk_for(settings), place)
+        except Exception:
+            log.exception("the nightly backup failed")
+            wait = SECONDS_AFTER_A_FAILED_BACKUP
+        stopped.wait(wait)
 
 
 def serve(settings: Settings, *, open_browser: bool) -> None:

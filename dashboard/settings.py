@@ -6,7 +6,7 @@ import os
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from datetime import date
+from datetime import date, time
 from ipaddress import ip_address, ip_network
 from pathlib import Path
 
@@ -32,7 +32,7 @@ HOST_NAME = re.compile(
 )
 """A name, not a number: an address of digits alone is read as a network."""
 
-
+CLOCK_TIME = re.compile(r"([01]?[0-9]|2[0-3]):[0-5][0-9]", re.ASCII)
 MOST_WATCH_HOURS = 24 * 31
 LOG_STYLES = ("json", "text")
 METRICS_TOKEN = re.compile(r"[\w.~+/-]{16,}=*", re.ASCII)
@@ -64,8 +64,10 @@ class Settings:
     ``tls_certificate`` and ``tls_key`` are files, for a server that speaks HTTPS itself.
     ``files_url`` is empty where evidence is kept in ``files_dir``, else an ``s3://`` address.
     ``watch_allow`` names hosts and networks that the link watch may open though not public;
-    ``watch_hours`` is how often it runs by itself, 0 for never. ``log_style`` is json, text, or
-    empty for text where a person watches; ``metrics_token`` opens the figures to other machines.
+    ``watch_hours`` is how often it runs by itself, 0 for never. ``backup_nightly`` is a time in
+    Thailand, None for no backups by itself; ``backup_dir`` None means in the data folder.
+    ``log_style`` is json, text, or empty for text where a person watches; ``metrics_token`` opens
+    the figures to other machines.
     """
 
     data_dir: Path
@@ -84,6 +86,9 @@ class Settings:
     tls_key: str = ""
     log_style: str = ""
     metrics_token: str = field(default="", repr=False)
+    backup_nightly: time | None = None
+    backup_dir: Path | None = None
+    backup_passphrase: str | None = field(default=None, repr=False)
 
     @property
     def seeds_dir(self) -> Path:
@@ -94,6 +99,11 @@ class Settings:
     def files_dir(self) -> Path:
         """Where evidence and its previews are kept."""
         return self.data_dir / "files"
+
+    @property
+    def backups(self) -> Path:
+        """Where backups are kept that nobody named a file for."""
+        return self.backup_dir or self.data_dir / "backups"
 
     def as_environment(self) -> dict[str, str]:
         """The environment from which ``from_environment`` reads these settings again."""
@@ -112,6 +122,9 @@ class Settings:
             "ITA_TLS_KEY": self.tls_key,
             "ITA_LOG": self.log_style,
             "ITA_METRICS_TOKEN": self.metrics_token,
+            "ITA_BACKUP_NIGHTLY": f"{self.backup_nightly:%H:%M}" if self.backup_nightly else "",
+            "ITA_BACKUP_DIR": str(self.backup_dir or ""),
+            "ITA_BACKUP_PASSPHRASE": self.backup_passphrase or "",
         }
 
     @property
@@ -122,7 +135,14 @@ class Settings:
 def for_demonstration(settings: Settings) -> Settings:
     """The same installation with a folder and a database of its own, for invented data."""
     folder = settings.data_dir / "demo"
-    return replace(settings, data_dir=folder, database_url=_database_in(folder), files_url="")
+    return replace(
+        settings,
+        data_dir=folder,
+        database_url=_database_in(folder),
+        files_url="",
+        backup_nightly=None,
+        backup_dir=None,
+    )
 
 
 def is_loopback(host: str) -> bool:
@@ -173,6 +193,9 @@ def from_environment(
         tls_key=_file("ITA_TLS_KEY", environment.get("ITA_TLS_KEY")),
         log_style=_log_style(environment.get("ITA_LOG")),
         metrics_token=_token(environment.get("ITA_METRICS_TOKEN")),
+        backup_nightly=_time(environment.get("ITA_BACKUP_NIGHTLY")),
+        backup_dir=_backups(environment.get("ITA_BACKUP_DIR")),
+        backup_passphrase=environment.get("ITA_BACKUP_PASSPHRASE") or None,
     )
 
 
@@ -230,6 +253,25 @@ def _hours(given: str | None) -> int:
     if not given.isascii() or not given.isdigit() or int(given) > MOST_WATCH_HOURS:
         raise BadSetting("ITA_WATCH_HOURS", given)
     return int(given)
+
+
+def _time(given: str | None) -> time | None:
+    """A time of day; 24 hours, with a colon."""
+    if not given:
+        return None
+    if not CLOCK_TIME.fullmatch(given):
+        raise BadSetting("ITA_BACKUP_NIGHTLY", given)
+    hour, minute = given.split(":")
+    return time(int(hour), int(minute))
+
+
+def _backups(given: str | None) -> Path | None:
+    if not given:
+        return None
+    folder = Path(given).expanduser()
+    if not folder.is_absolute():
+        raise BadSetting("ITA_BACKUP_DIR", given)
+    return folder
 
 
 def _day(given: str | None) -> date | None:

@@ -5,6 +5,7 @@ import streamlit as st
 from dashboard.text import overview
 from dashboard.ui import projector, visit
 from dashboard.ui.agenda import show_agenda
+from dashboard.ui.backup_notice import backup_notice
 from dashboard.ui.briefs import show_briefs
 from dashboard.ui.changes import show_changes
 from dashboard.ui.header import show_header
@@ -12,7 +13,8 @@ from dashboard.ui.headline import headline
 from dashboard.ui.wall import show_wall
 
 year = visit.state()
-show_header(year, *headline(year), projector_page="overview")
+title, parts = headline(year)
+show_header(year, title, [*parts, *backup_notice(year)], projector_page="overview")
 
 if visit.is_projector():
     show_wall(year.disclosure, overview.WALL_LABEL)

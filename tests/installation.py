@@ -31,6 +31,9 @@ def environment(data_dir: Path) -> dict[str, str]:
         "ITA_PORT": "",
         "ITA_TODAY": TODAY,
         "ITA_ROLE": "",
+        "ITA_BACKUP_NIGHTLY": "",
+        "ITA_BACKUP_DIR": "",
+        "ITA_BACKUP_PASSPHRASE": "",
     }
 
 

@@ -1,4 +1,4 @@
-"""The command line: serve, demo, status, import, export, history, watch, officers, check …"""
+"""The command line: serving, the year's state, figures in and out, backups, looking after it."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ import click
 
 from dashboard import __version__
 from dashboard.cli.answering import acting, print_json
+from dashboard.cli.backing_up import backup, backups, restore, verify
 from dashboard.cli.board import export
 from dashboard.cli.history import history
 from dashboard.cli.importing import import_figures, list_imports
@@ -99,6 +100,10 @@ cli.add_command(export)
 cli.add_command(history)
 cli.add_command(watch)
 cli.add_command(officers)
+cli.add_command(backup)
+cli.add_command(backups)
+cli.add_command(verify)
+cli.add_command(restore)
 
 
 def main() -> None:

@@ -75,6 +75,13 @@ Only http and https, 10 seconds and 20 MB an address; private addresses are refu
 ITA_WATCH_ALLOW names them.
 """
 
+BACKUPS_JSON = """
+\b
+JSON: folder; nightly (HH:MM in Thailand, or null); missed (true: none for two days); backups,
+newest first [{file, at, occasion, size, encrypted}]. at is UTC; occasion is nightly, backup or
+before-restore; size is in bytes. Each was read back before it got its name.
+"""
+
 
 HISTORY_JSON = """
 \b

@@ -116,7 +116,7 @@ def print_status(year: YearState) -> None:
         )
         for state in year.items
     ]
-    _print_table(headings, rows)
+    print_table(headings, rows)
 
 
 def print_plan(plan: ImportPlan) -> None:
@@ -141,7 +141,7 @@ def print_board_plan(plan: BoardPlan) -> None:
     if plan.changes:
         headings = (importing.WHAT, importing.FIELD, importing.OLD, importing.NEW)
         told = (change_words(change, plan.board) for change in plan.changes)
-        _print_table(headings, [tuple(each.th for each in parts) for parts in told])
+        print_table(headings, [tuple(each.th for each in parts) for parts in told])
     _print_problems([*plan.errors, *plan.warnings, *plan.notes])
 
 
@@ -157,7 +157,7 @@ def _print_problems(problems: Sequence[Problem]) -> None:
             )
             for found in problems
         ]
-        _print_table(headings, rows)
+        print_table(headings, rows)
 
 
 def print_imports(found: Sequence[ImportRecord]) -> None:
@@ -183,7 +183,7 @@ def print_imports(found: Sequence[ImportRecord]) -> None:
         )
         for each in found
     ]
-    _print_table(headings, rows)
+    print_table(headings, rows)
 
 
 def print_officers(people: Staff) -> None:
@@ -204,7 +204,7 @@ def print_officers(people: Staff) -> None:
         )
         for each in (*people.active, *people.gone)
     ]
-    _print_table(headings, rows)
+    print_table(headings, rows)
 
 
 def print_checks(results: Sequence[CheckResult]) -> None:
@@ -226,7 +226,7 @@ def print_history(found: HistoryPage, catalogue: Catalogue) -> None:
         (str(entry.entry_id), moment(entry.at).th, happening(entry, catalogue).th)
         for entry in found.entries
     ]
-    _print_table(headings, rows)
+    print_table(headings, rows)
     if found.total > len(found.entries):
         told = history_page.SHOWN_OF.filled(shown=len(found.entries), total=found.total)
         click.echo(told.th)
@@ -242,12 +242,12 @@ def print_watch(seen: Watch) -> None:
         return
     headings = (links.SEEN, links.TITLE, links.ADDRESS)
     rows = [(links.OUTCOME[visit.outcome].th, visit.title, visit.url) for visit in seen.visits]
-    _print_table(headings, rows)
+    print_table(headings, rows)
     told = links.CHECKED.filled(visited=len(seen.visits), trouble=len(seen.troubled))
     click.echo(told.th)
 
 
-def _print_table(headings: Sequence[Bilingual], rows: Sequence[Sequence[str]]) -> None:
+def print_table(headings: Sequence[Bilingual], rows: Sequence[Sequence[str]]) -> None:
     """A table whose columns line up in Thai, whose vowels and tones take no width."""
     table = Table(box=None, pad_edge=False)
     for heading in headings:

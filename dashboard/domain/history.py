@@ -68,6 +68,9 @@ class Deed(StrEnum):
     erase                      after: ``entries``: list of ``id, digest`` (of what is left of the
                                entry's content), ``count``: of all entries of that erasing,
                                ``whole``, ``reason``
+    back_up                    after: ``file``: its name, ``size``: bytes, ``nightly``
+    restore_backup             after: ``made_at``: ISO, UTC, ``entry``: the last audit entry it
+                               held; one for every year, each about everything
     ========================== ===========================================================
 
     ``items`` of figures are the codes whose answers those rows changed; old entries have none.
@@ -114,6 +117,8 @@ class Deed(StrEnum):
     CHANGE_OFFICER = "change_officer"
     CLOSE_OFFICER = "close_officer"
     REOPEN_OFFICER = "reopen_officer"
+    BACK_UP = "back_up"
+    RESTORE_BACKUP = "restore_backup"
     ERASE = "erase"
 
 

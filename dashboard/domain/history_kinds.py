@@ -67,6 +67,8 @@ KIND_OF: Mapping[Deed, Kind] = {
     Deed.SET_PASSWORD: Kind.ACCESS,
     Deed.SET_SECOND_FACTOR: Kind.ACCESS,
     Deed.REMOVE_SECOND_FACTOR: Kind.ACCESS,
+    Deed.BACK_UP: Kind.BACKUP,
+    Deed.RESTORE_BACKUP: Kind.BACKUP,
     Deed.ERASE: Kind.LAW,
 }
 """Every deed has one kind; a test fails while one has none."""

@@ -62,6 +62,8 @@ class Reason(StrEnum):
     OWN_POWER = "own_power"
     ONLY_COMMANDER = "only_commander"
     LAST_IN_CHARGE = "last_in_charge"
+    BACKUP_FAILED = "backup_failed"
+    UNKNOWN_BACKUP = "unknown_backup"
     DATABASE_BUSY = "database_busy"
     DATABASE_READ_ONLY = "database_read_only"
     DATABASE_FULL = "database_full"

@@ -12,6 +12,7 @@ from dashboard.domain.findings import Finding, Level
 from dashboard.domain.fiscal import FiscalYear, Month
 from dashboard.domain.links import LinkVisit
 from dashboard.imports.plan import Problem
+from dashboard.services.backups import BackupState
 from dashboard.services.history import HistoryPage
 from dashboard.services.imported_files import ImportRecord
 from dashboard.services.importing import ImportPlan
@@ -142,6 +143,25 @@ def _visit(visit: LinkVisit) -> dict[str, Any]:
         "content_hash": visit.content_hash,
         "on_home_page": visit.on_home_page,
         "at": visit.at.isoformat(),
+    }
+
+
+def backups_answer(state: BackupState) -> dict[str, Any]:
+    """The backups of a folder, newest first; moments in UTC as ISO 8601."""
+    return {
+        "folder": str(state.folder),
+        "nightly": f"{state.nightly:%H:%M}" if state.nightly else None,
+        "missed": state.is_missed,
+        "backups": [
+            {
+                "file": each.name,
+                "at": each.at.isoformat(),
+                "occasion": each.occasion.value,
+                "size": each.size,
+                "encrypted": each.is_encrypted,
+            }
+            for each in state.files
+        ],
     }
 
 

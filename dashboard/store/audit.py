@@ -16,6 +16,9 @@ from dashboard.domain.history import OF_OFFICERS, Deed, Happening
 from dashboard.domain.thai import THAILAND
 from dashboard.store.tables import AuditEntryRow
 
+EVERYTHING = "*"
+"""The subject of an entry after which nothing that was read before holds."""
+
 
 def revision(session: Session, station_id: int) -> int:
     """The revision of a station's data: the id of its last audit entry, 0 before the first."""
@@ -85,11 +88,14 @@ def since(
 
 
 def last_about(session: Session, station_id: int, year: int, subject: str) -> int:
-    """The id of the last entry about exactly this subject, 0 where there is none."""
+    """The id of the last entry about exactly this subject, 0 where there is none.
+
+    A restored backup is about everything: what was read before it is of another past.
+    """
     query = select(func.max(AuditEntryRow.id)).where(
         AuditEntryRow.station_id == station_id,
         AuditEntryRow.year == year,
-        AuditEntryRow.subject == subject,
+        col(AuditEntryRow.subject).in_((subject, EVERYTHING)),
     )
     return session.exec(query).one() or 0
 
@@ -97,17 +103,50 @@ def last_about(session: Session, station_id: int, year: int, subject: str) -> in
 def last_about_each(
     session: Session, station_id: int, year: int, subjects: Collection[str]
 ) -> dict[str, int]:
-    """The id of the last entry about each of these subjects that has one, in one query."""
+    """The id of the last entry about each of these subjects that has one, in one query.
+
+    A restored backup is about each of them.
+    """
     query = (
         select(AuditEntryRow.subject, func.max(AuditEntryRow.id))
         .where(
             AuditEntryRow.station_id == station_id,
             AuditEntryRow.year == year,
-            col(AuditEntryRow.subject).in_(list(subjects)),
+            col(AuditEntryRow.subject).in_([*subjects, EVERYTHING]),
         )
         .group_by(AuditEntryRow.subject)
     )
-    return {subject: last for subject, last in session.exec(query) if last is not None}
+    found = {subject: last for subject, last in session.exec(query) if last is not None}
+    restored = found.pop(EVERYTHING, 0)
+    newest = {subject: max(found.get(subject, 0), restored) for subject in subjects}
+    return {subject: last for subject, last in newest.items() if last}
+
+
+def last_by_itself(session: Session, station_id: int, action: Deed) -> datetime | None:
+    """When the product itself last did something of this kind that belongs to no year (UTC)."""
+    query = (
+        select(AuditEntryRow.at)
+        .where(
+            AuditEntryRow.station_id == station_id,
+            col(AuditEntryRow.year).is_(None),
+            AuditEntryRow.action == action,
+            AuditEntryRow.actor_name == "",
+        )
+        .order_by(col(AuditEntryRow.id).desc())
+        .limit(1)
+    )
+    return session.exec(query).first()
+
+
+def first_work_at(session: Session, station_id: int) -> datetime | None:
+    """When somebody first did anything here (UTC); the product itself is nobody."""
+    query = (
+        select(AuditEntryRow.at)
+        .where(AuditEntryRow.station_id == station_id, AuditEntryRow.actor_name != "")
+        .order_by(col(AuditEntryRow.id))
+        .limit(1)
+    )
+    return session.exec(query).first()
 
 
 def writings(

@@ -12,6 +12,7 @@ from typing import Any
 import orjson
 from sqlalchemy import Connection, Engine, create_engine, event, make_url
 from sqlalchemy.engine import URL
+from sqlalchemy.pool import NullPool
 
 from dashboard.store.failures import NoDatabase, database_failures, is_busy
 from dashboard.store.measured import measure
@@ -54,6 +55,14 @@ def open_engine(url: str) -> Engine:
         if parsed.get_backend_name() == "sqlite":
             return _open_sqlite(parsed)
         return _open_postgres(parsed)
+
+
+def open_scratch(path: Path) -> Engine:
+    """A SQLite file that nobody else opens and that no power cut need spare."""
+    engine = create_engine(URL.create("sqlite", database=str(path)), poolclass=NullPool, **_JSON)
+    event.listen(engine, "connect", _prepare_scratch)
+    event.listen(engine, "begin", _begin)
+    return engine
 
 
 def require_database(url: str) -> None:
@@ -112,6 +121,12 @@ def _prepare_connection(connection: sqlite3.Connection, _record: Any) -> None:
     connection.isolation_level = None
     _switch_to_wal(connection)
     connection.execute("PRAGMA synchronous = FULL")
+    connection.execute("PRAGMA foreign_keys = ON")
+
+
+def _prepare_scratch(connection: sqlite3.Connection, _record: Any) -> None:
+    connection.isolation_level = None
+    connection.execute("PRAGMA synchronous = OFF")
     connection.execute("PRAGMA foreign_keys = ON")
 
 

@@ -34,7 +34,7 @@ def upgrade(engine: Engine) -> None:
     found = revisions(engine)
     if found == heads():
         return
-    if unknown := found - _known():
+    if unknown := found - known_revisions():
         raise NewerDatabase(", ".join(sorted(unknown)))
     patient = engine.execution_options(**{WRITING: True, STARTING: True})
     with database_failures(OSError, sqlite3.Error), patient.begin() as connection:
@@ -51,6 +51,17 @@ def _migrate(engine: Engine, connection: Connection, found: frozenset[str]) -> N
         log.info("before the migration a copy of the database was kept beside it")
     with migration_failures():
         command.upgrade(migration_config(connection), "head")
+
+
+def revision_of(connection: Connection) -> str:
+    """The schema's revision as this connection sees it, empty before the first migration."""
+    return MigrationContext.configure(connection).get_current_revision() or ""
+
+
+def make_schema(engine: Engine, revision: str) -> None:
+    """Give an empty database the schema of a known revision."""
+    with database_failures(), engine.begin() as connection:
+        command.upgrade(migration_config(connection), revision)
 
 
 def at_head(engine: Engine) -> bool:
@@ -73,7 +84,8 @@ def heads() -> frozenset[str]:
     return frozenset(ScriptDirectory.from_config(migration_config()).get_heads())
 
 
-def _known() -> frozenset[str]:
+def known_revisions() -> frozenset[str]:
+    """Every revision this version of the product can bring up to date."""
     scripts = ScriptDirectory.from_config(migration_config()).walk_revisions()
     return frozenset(script.revision for script in scripts)
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import tempfile
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from shutil import copyfile
@@ -45,6 +47,24 @@ class OfficerSeed:
     role: Role
     sections: tuple[str, ...]
     items: tuple[str, ...]
+
+
+@contextmanager
+def replacing_seeds(own: Path, contents: Mapping[str, bytes]) -> Iterator[Callable[[], None]]:
+    """Gives what puts these files in place of the installation's own, for the last step.
+
+    They are as before again where that, or what comes after it, fails.
+
+    Raises:
+        SeedError: the folder cannot be written.
+    """
+    before = {name: _content(own / name) for name in contents}
+    try:
+        yield lambda: _write_all(own, contents)
+    except BaseException:
+        with suppress(SeedError):
+            _write_all(own, before)
+        raise
 
 
 def keep_own_seeds(shipped: Path, own: Path) -> None:
@@ -136,3 +156,25 @@ def _officer(table: Table) -> OfficerSeed:
         sections=table.texts("sections"),
         items=table.texts("items"),
     )
+
+
+def _content(path: Path) -> bytes | None:
+    try:
+        return path.read_bytes()
+    except OSError:
+        return None
+
+
+def _write_all(folder: Path, contents: Mapping[str, bytes | None]) -> None:
+    """Each file at once; those without content go."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        for name, content in contents.items():
+            if content is None:
+                (folder / name).unlink(missing_ok=True)
+                continue
+            staged = folder / f".{name}.new"
+            staged.write_bytes(content)
+            os.replace(staged, folder / name)
+    except OSError as failed:
+        raise SeedError(folder, "", words.CANNOT_OPEN.filled(detail=failed.strerror)) from failed

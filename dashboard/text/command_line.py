@@ -79,6 +79,13 @@ EXPECTED = {
         "ชื่อเครื่องหรือเครือข่าย คั่นด้วยจุลภาค เช่น intranet.example,192.168.1.0/24",
         "hosts or networks with commas between them, e.g. intranet.example,192.168.1.0/24",
     ),
+    "ITA_BACKUP_NIGHTLY": Bilingual(
+        "เวลาในประเทศไทย เช่น 02:30 หรือว่างไว้เพื่อไม่สำรองเอง",
+        "a time in Thailand like 02:30, or nothing for no backups by itself",
+    ),
+    "ITA_BACKUP_DIR": Bilingual(
+        "โฟลเดอร์ที่เขียนเต็มตั้งแต่ต้น เช่น E:\\ITA-backups", "a whole path like E:\\ITA-backups"
+    ),
 }
 """What each setting takes, by its name."""
 BAD_DAY = Bilingual(

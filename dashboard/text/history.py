@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable
+from datetime import datetime
 
 from dashboard.domain.bilingual import Bilingual
 from dashboard.domain.catalogue import Catalogue
@@ -104,6 +105,11 @@ ERASED_DATA = Bilingual(
     "{who} erased personal data by law from {count} entries; reason: {reason}",
 )
 ERASED_PERSON = Bilingual(f"({ERASED})", "(erased by law)")
+RESTORED_BACKUP = Bilingual(
+    "{who} กู้คืนข้อมูลทั้งหมดจากไฟล์สำรองของ {made_at}",
+    "{who} restored everything from the backup of {made_at}",
+)
+BACKED_UP = Bilingual("{who} สำรองข้อมูลไว้ที่ {file}", "{who} made the backup {file}")
 OTHER = Bilingual("{who} ปรับปรุงข้อมูลสถานี", "{who} updated the station's data")
 
 Told = tuple[Bilingual, Facts]
@@ -225,6 +231,15 @@ def _followed_catalogue(entry: Happening, _: Catalogue) -> Told:
     return FOLLOWED_CATALOGUE, {"items": " ".join(entry.after["items"])}
 
 
+def _restored_backup(entry: Happening, _: Catalogue) -> Told:
+    made_at = datetime.fromisoformat(entry.after["made_at"])
+    return RESTORED_BACKUP, {"made_at": dates.moment(made_at)}
+
+
+def _backed_up(entry: Happening, _: Catalogue) -> Told:
+    return BACKED_UP, {"file": entry.after["file"]}
+
+
 def _other(*_: object) -> Told:
     return OTHER, {}
 
@@ -263,6 +278,8 @@ TELLERS: dict[Deed, Callable[[Happening, Catalogue], Told]] = {
         ERASED_DATA,
         {name: entry.after[name] for name in ("count", "reason")},
     ),
+    Deed.RESTORE_BACKUP: _restored_backup,
+    Deed.BACK_UP: _backed_up,
     **history_of_evidence.TELLERS,
     **{deed: _of_access(told) for deed, told in signing_in.TOLD.items()},
     **history_of_officers.TELLERS,

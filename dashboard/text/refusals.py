@@ -283,6 +283,11 @@ SENTENCE = {
         "This database holds a station's own data, so no demonstration was put over it. "
         "Choose another folder with --data.",
     ),
+    Reason.BACKUP_FAILED: Bilingual("{why}", "{why}"),
+    Reason.UNKNOWN_BACKUP: Bilingual(
+        "ไม่พบไฟล์สำรองนี้ อาจถูกย้ายหรือลบไปแล้ว โปรดโหลดหน้านี้ใหม่",
+        "This backup was not found; it may have been moved or removed. Please reload the page.",
+    ),
 }
 CHANGED_BY_NOBODY_KNOWN = Bilingual(
     "ข้อมูลนี้เปลี่ยนไปหลังจากที่เปิดหน้านี้ ยังไม่ได้บันทึกสิ่งที่ทำ หน้านี้แสดงข้อมูลล่าสุดแล้ว โปรดตรวจดูแล้วทำอีกครั้งหากยังต้องการ",

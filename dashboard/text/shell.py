@@ -99,6 +99,13 @@ IMPORT_HELP = Bilingual(
     "Upload a file of any figures or the board: checked first, undone if need be; templates.",
 )
 
+CARE = Bilingual("ดูแลระบบ", "Upkeep")
+BACKUP = Bilingual("สำรองข้อมูล", "Backups")
+BACKUP_HELP = Bilingual(
+    "ไฟล์สำรองล่าสุด สำรองเดี๋ยวนี้ สำรองเองทุกคืน และวิธีกู้คืน",
+    "The last backup, one more now, every night by itself, and how to restore.",
+)
+
 FISCAL_YEAR = Bilingual("ปีงบประมาณ", "Fiscal year")
 YEAR_OPEN = Bilingual("ปีงบฯ {year}", "FY {year}")
 YEAR_UNCONFIRMED = Bilingual("ปีงบฯ {year} · แบบยังไม่ยืนยัน", "FY {year} · form unconfirmed")

@@ -31,15 +31,15 @@ HARMLESS = {
 }
 A_DAY = "private, max-age=86400"
 """What an address of a picture shows never changes; only its neighbours must not see it."""
-STATUS = {Reason.NOT_ALLOWED: 403, Reason.UNKNOWN_EVIDENCE: 404}
+STATUS = {Reason.NOT_ALLOWED: 403, Reason.UNKNOWN_EVIDENCE: 404, Reason.UNKNOWN_BACKUP: 404}
 
 
 def send_file(request: Request) -> Response:
     """The file of a piece of evidence, under its own name."""
     try:
-        file = download(visit.desk(), _actor(request), request.path_params["evidence"])
+        file = download(visit.desk(), actor_of(request), request.path_params["evidence"])
     except Refused as refused:
-        return _refusal(request, refused)
+        return refusal(request, refused)
     headers = {
         **HARMLESS,
         "Content-Length": str(file.size),
@@ -57,14 +57,14 @@ def send_picture(request: Request) -> Response:
     try:
         path = picture(
             visit.desk(),
-            _actor(request),
+            actor_of(request),
             request.path_params["evidence"],
             None if page is None else int(page),
         )
     except NoPreview:
         return Response(status_code=404)
     except Refused as refused:
-        return _refusal(request, refused)
+        return refusal(request, refused)
     headers = {**HARMLESS, "Cache-Control": A_DAY}
     return FileResponse(path, media_type="image/webp", headers=headers)
 
@@ -83,7 +83,7 @@ def attachment(name: str) -> str:
     return f"attachment; filename=\"{known}\"; filename*=UTF-8''{quote(name, safe='')}"
 
 
-def _actor(request: Request) -> Actor:
+def actor_of(request: Request) -> Actor:
     address = request.client.host if request.client else None
     return visit.actor_behind(request.headers.get(visit.SIGN_IN_HEADER), address)
 
@@ -94,7 +94,7 @@ def _pieces(content: BinaryIO) -> Iterator[bytes]:
             yield piece
 
 
-def _refusal(request: Request, refused: Refused) -> Response:
+def refusal(request: Request, refused: Refused) -> Response:
     count_refusal(refused)
     words = sentence(refused)
     status = STATUS.get(refused.reason, 503)

@@ -8,6 +8,7 @@ from dashboard.ui.language import say
 CARDS = (
     *("checklist", "planning", "empty", "plan", "filters_card", "chart", "chart_beside"),
     *("figure_table", "imports", "briefings", "eit_link", "handed_over"),
+    *("last_backup", "nightly_backup", "backup_files", "backup_restore"),
 )
 """Keys of the bordered containers that lie on the page like a card."""
 
@@ -65,7 +66,8 @@ def show_look() -> None:
 .account span {{ overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }}
 body:has(.account) [data-testid="stHeader"] {{ padding-right: 12.5rem; }}
 :is(.st-key-chart, .st-key-chart_beside, .st-key-figure_table, .st-key-imports,
-  .st-key-briefings, .st-key-eit_link) h3 {{ padding-top: 0; }}
+  .st-key-briefings, .st-key-eit_link, .st-key-last_backup, .st-key-nightly_backup,
+  .st-key-backup_files, .st-key-backup_restore) h3 {{ padding-top: 0; }}
 .st-key-lang button {{ min-height: 2.5rem; }}
 @media (max-width: 1100px) {{
   .st-key-header > :first-child {{ flex: 1 0 100%; }}

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from dashboard.domain.bilingual import Bilingual
+from dashboard.domain.roles import Action, Actor, can
 from dashboard.settings import shipped
 from dashboard.text import shell
 
@@ -14,7 +15,8 @@ from dashboard.text import shell
 class PageEntry:
     """One page; ``address`` is its path in the URL, the first page answers at ``/``.
 
-    A page ``is_of_figures`` stands in the menu under one heading with the others that are.
+    A page ``is_of_figures`` stands in the menu under one heading with the others that are; one
+    that ``needs`` more than looking is offered to those who may do that, under another heading.
     """
 
     address: str
@@ -24,6 +26,7 @@ class PageEntry:
     in_menu: bool = True
     on_projector: bool = False
     is_of_figures: bool = False
+    needs: Action = Action.SEE
 
     @property
     def file(self) -> Path:
@@ -68,8 +71,24 @@ PAGES = (
         ":material/upload_file:",
         is_of_figures=True,
     ),
+    PageEntry(
+        "backup",
+        shell.BACKUP,
+        shell.BACKUP_HELP,
+        ":material/backup:",
+        needs=Action.BACK_UP,
+    ),
 )
+NO_HEADING = Bilingual("", "")
 PROJECTOR_PAGES = tuple(page for page in PAGES if page.on_projector)
+
+
+def heading_of(page: PageEntry, actor: Actor) -> Bilingual:
+    """What a page stands under in the menu; nothing for most."""
+    if page.is_of_figures:
+        return shell.FIGURES
+    is_care = page.needs is not Action.SEE and can(actor, page.needs)
+    return shell.CARE if is_care else NO_HEADING
 
 
 def page_file(address: str) -> Path:

@@ -17,10 +17,13 @@ Run = Callable[..., Result]
 
 
 def run_in(environment: Mapping[str, str]) -> Run:
-    """``run("status", "--year", "2568", ITA_TODAY="…")`` with this environment."""
+    """``run("status", "--year", "2568", ITA_TODAY="…")`` with this environment.
 
-    def run(*arguments: str, **more: str) -> Result:
-        result = CliRunner().invoke(cli, arguments, env={**environment, **more})
+    ``typed`` is what somebody answers where a command asks.
+    """
+
+    def run(*arguments: str, typed: str | None = None, **more: str) -> Result:
+        result = CliRunner().invoke(cli, arguments, input=typed, env={**environment, **more})
         if result.exception and not isinstance(result.exception, SystemExit):
             raise result.exception
         return result

@@ -21,6 +21,8 @@ from dashboard.domain.ownership import Owned
 from dashboard.domain.reviews import Step
 from dashboard.domain.roles import Action, Actor, Role
 from dashboard.services.attaching import attach_address, attach_file
+from dashboard.services.backing_up import back_up, check_backup
+from dashboard.services.backups import backup_file, backup_state
 from dashboard.services.board_sheets import BoardPlan, apply_board, export_board, plan_board
 from dashboard.services.board_undo import undo_board
 from dashboard.services.closing import close_officer, reopen_officer
@@ -64,6 +66,7 @@ from dashboard.services.undoing import take_back
 from dashboard.services.watching import watch
 from dashboard.services.year import year_state
 from dashboard.text import board_sheet
+from tests.backups import place_beside
 from tests.cast import APPROVER, COORDINATOR, OFFICER, VIEWER, Y2570, ask_for_reviews
 from tests.documents.making import xlsx
 from tests.services.board_files import edited, exported
@@ -123,6 +126,11 @@ def _plan(desk: Desk, actor: Actor = COORDINATOR) -> ImportPlan:
 def _plan_board(desk: Desk, actor: Actor = COORDINATOR) -> BoardPlan:
     content = edited(exported(desk), {("O2", board_sheet.NOTE.th): "จาก Excel"})
     return plan_board(desk, actor, Y2570, "กระดานงาน.xlsx", content)
+
+
+def _backup(desk: Desk) -> str:
+    files = backup_state(desk, COORDINATOR, place_beside(desk)).files
+    return files[0].name if files else ""
 
 
 def _original(desk: Desk, actor: Actor) -> object:
@@ -323,4 +331,13 @@ SERVICES: dict[str, Case] = {
     "close_officer": Case(lambda d, a: close_officer(d, a, 2, 3), Action.MANAGE_OFFICERS),
     "undo_close": Case(lambda d, a: undo_close(d, a, _last(d)), Action.MANAGE_OFFICERS),
     "reopen_officer": Case(lambda d, a: reopen_officer(d, a, 2), Action.MANAGE_OFFICERS),
+    "back_up": Case(lambda d, a: back_up(d, a, place_beside(d)), Action.BACK_UP),
+    "backup_state": Case(lambda d, a: backup_state(d, a, place_beside(d)), Action.BACK_UP),
+    "backup_file": Case(
+        lambda d, a: backup_file(d, a, place_beside(d), _backup(d)), Action.BACK_UP
+    ),
+    "check_backup": Case(
+        lambda d, a: check_backup(a, place_beside(d).folder / _backup(d), None, d.receiving),
+        Action.BACK_UP,
+    ),
 }

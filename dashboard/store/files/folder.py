@@ -106,8 +106,8 @@ class FolderStorage:
         path = self._path(kept.sha256)
         path.parent.mkdir(exist_ok=True)
         os.replace(staged, path)
-        _settle(path.parent)
-        _settle(self.folder)
+        settle(path.parent)
+        settle(self.folder)
 
     def _is_undamaged(self, sha256: str) -> bool:
         try:
@@ -121,7 +121,7 @@ def _is_older(path: Path, moment: datetime) -> bool:
     return path.stat().st_mtime < moment.timestamp()
 
 
-def _settle(folder: Path) -> None:
+def settle(folder: Path) -> None:
     """Make a rename outlive a power cut, where folders can be settled at all."""
     with suppress(OSError):
         handle = os.open(folder, os.O_RDONLY)
