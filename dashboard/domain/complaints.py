@@ -12,6 +12,7 @@ from enum import StrEnum
 from fractions import Fraction
 from itertools import pairwise
 
+from dashboard.domain.figures.shapes import COMPLAINT_KINDS
 from dashboard.domain.fiscal import Month
 
 
@@ -93,6 +94,16 @@ def complaint_year(months: Iterable[ComplaintMonth]) -> ComplaintYear:
     for row in sorted(months, key=lambda row: row.month):
         added[row.month] = _both(added[row.month], row) if row.month in added else row
     return ComplaintYear(tuple(added.values()))
+
+
+def complaint_years_by_kind(months: Iterable[ComplaintMonth]) -> dict[str, ComplaintYear]:
+    """Each kind by itself, in the order of ``COMPLAINT_KINDS``: O17 is about corruption alone."""
+    rows = sorted(months, key=lambda row: row.month)
+    return {
+        kind: ComplaintYear(tuple(row for row in rows if row.kind == kind))
+        for kind in COMPLAINT_KINDS
+        if any(row.kind == kind for row in rows)
+    }
 
 
 def _both(one: ComplaintMonth, other: ComplaintMonth) -> ComplaintMonth:

@@ -9,14 +9,14 @@ from dashboard.domain.figures.case_headings import (
 
 TITLE = Bilingual("สถิติคดี", "Case statistics")
 TOTALS = Bilingual(
-    "กลุ่ม 1-3 รับแจ้ง {reported} · จับกุม {arrested} ราย",
+    "กลุ่ม 1 ถึง 3 รับแจ้ง {reported} · จับกุม {arrested} ราย",
     "Groups 1 to 3: {reported} reported · {arrested} arrested",
 )
 CLEARED = Bilingual("จับกุมได้{share}", "{share} cleared")
 MISSING = Bilingual("ยังขาด {months}", "Missing: {months}")
 INCOMPLETE = Bilingual("{month} ยังไม่มี {groups}", "{month}: nothing of {groups} yet")
 QUESTION = Bilingual(
-    "แต่ละเดือนรับแจ้งกี่ราย จับกุมได้เท่าใด: กลุ่ม 1-3 จับกุมได้{share}",
+    "แต่ละเดือนรับแจ้งกี่ราย จับกุมได้เท่าใด: กลุ่ม 1 ถึง 3 จับกุมได้{share}",
     "How many cases came in each month, how many were cleared? {share} of groups 1 to 3",
 )
 QUESTION_NOTHING = Bilingual(
@@ -62,8 +62,14 @@ HEADINGS_HELP = Bilingual(
     "(0 where there were no cases). Left empty, nothing is demanded.",
 )
 HEADINGS_MISSING_IN = Bilingual("หัวข้อไม่ครบ {months}", "Headings missing: {months}")
-HEADINGS_MISSING = Bilingual(
-    "{month} ยังขาดหัวข้อ {headings}", "{month} lacks these headings: {headings}"
+FILL_HEADINGS = Bilingual("เติมหัวข้อที่ขาดของเดือน", "Add a month's missing headings")
+FILL_WHICH = Bilingual("เดือนที่หัวข้อยังไม่ครบ", "A month that lacks headings")
+FILL_MONTH = Bilingual("เตรียมแถว {count} หัวข้อ", "Lay out {count} rows")
+FILL_NONE = Bilingual(
+    "ทุกเดือนที่ถึงแล้วมีครบทุกหัวข้อของสถานี", "Every month so far has all headings of the station"
+)
+FILL_AFTER_SAVING = Bilingual(
+    "บันทึกหรือทิ้งค่าที่พิมพ์ไว้ในตารางก่อน", "Save or discard what was typed into the table first"
 )
 HEADINGS_OF_GROUP = Bilingual("กลุ่ม {group}: {headings}", "group {group}: {headings}")
 BAD_HEADINGS = {

@@ -2,7 +2,9 @@
 
 from dashboard.domain.bilingual import Bilingual
 
-TITLE = Bilingual("เรื่องร้องเรียนการทุจริต", "Corruption complaints")
+TITLE = Bilingual("เรื่องร้องเรียน", "Complaints")
+BY_KIND = Bilingual("แต่ละประเภทเป็นอย่างไร", "How does each kind stand?")
+KIND = Bilingual("ประเภทเรื่อง", "Kind")
 TOTALS = Bilingual(
     "รับ {received} · แล้วเสร็จ {completed} · ค้าง {pending} เรื่อง",
     "{received} received · {completed} completed · {pending} pending",
@@ -23,8 +25,8 @@ MONTH = Bilingual("เดือน", "Month")
 TOTAL = Bilingual("รวม", "Total")
 NIL_SENTENCE = Bilingual("ไม่มีเรื่องร้องเรียน", "ไม่มีเรื่องร้องเรียน")
 NIL_FROM_TO = Bilingual(
-    "ตั้งแต่ {first} ถึง {last} ประโยคนี้คือข้อความที่ต้องเผยแพร่ในข้อ O17",
-    "From {first} to {last}. This is the sentence to publish for O17.",
+    "ตั้งแต่ {first} ถึง {last} ไม่มีเรื่องทุจริต ประโยคนี้คือข้อความที่ต้องเผยแพร่ในข้อ O17",
+    "No corruption complaint from {first} to {last}. This is the sentence to publish for O17.",
 )
 EMPTY_TITLE = Bilingual("ยังไม่มีข้อมูลเรื่องร้องเรียนของปีนี้", "No complaint figures this year yet")
 EMPTY = Bilingual(

@@ -25,6 +25,12 @@ CHANGED_MEANWHILE = Bilingual(
     "Somebody changed these figures while you typed. What you typed is still in the table: copy "
     "what you need, then press “Discard the edits” to start from the latest figures.",
 )
+DRAFTS = Bilingual(
+    "เตรียมแถวของหัวข้อที่ขาดไว้ท้ายตารางแล้ว {count} แถว กรอกจำนวนของแต่ละหัวข้อ (ไม่มีคดีให้กรอก 0) "
+    "แถวที่ไม่ได้กรอกจะไม่ถูกบันทึก",
+    "{count} rows for missing headings stand at the end of the table. Fill in the counts (0 where "
+    "there were no cases); rows left as they are will not be saved.",
+)
 ROW = Bilingual("แถว", "Row")
 COLUMN = Bilingual("ช่อง", "Column")
 WHAT = Bilingual("ปัญหาและวิธีแก้", "What is wrong and what to do")
@@ -47,6 +53,7 @@ ADD_ROW = Bilingual("เพิ่มรายการใหม่", "Add a new 
 DELETE_ROW = Bilingual("ลบรายการนี้", "Delete this row")
 OPTIONAL = Bilingual("{title} (ถ้ามี)", "{title} (if any)")
 NOT_CHOSEN = Bilingual("เลือก", "Choose")
+CHOOSE_OR_TYPE = Bilingual("เลือกจากหัวข้อของสถานี หรือพิมพ์เพิ่ม", "Choose a heading, or type another")
 
 NIL_MONTH = Bilingual("เดือนที่ไม่มี", "A month without any")
 NIL_MONTH_WHICH = Bilingual("เดือนที่ไม่มีรายการ", "The month without any")

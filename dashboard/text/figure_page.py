@@ -14,10 +14,12 @@ SAMPLE_NEVER_FEEDS = Bilingual(
 )
 ROWS_OF = Bilingual("{period}: {count} รายการ", "{period}: {count} rows")
 NIL_OF = Bilingual("{period}: ไม่มีรายการในงวดนี้", "{period}: nothing in this period")
+PARTLY_OF = Bilingual("{period}: ยังขาด {missing}", "{period} lacks {missing}")
 MISSING_OF = Bilingual("{period}: ยังขาดข้อมูล", "{period}: missing")
 AHEAD_OF = Bilingual("{period}: ยังไม่ถึงกำหนด", "{period}: not due yet")
 ROWS = Bilingual("มีข้อมูล", "With rows")
 NIL = Bilingual("ไม่มีรายการ", "Nil")
+PARTLY = Bilingual("ยังไม่ครบ", "Partly")
 MISSING = Bilingual("ยังขาด", "Missing")
 AHEAD = Bilingual("ยังไม่ถึง", "Not yet")
 

@@ -21,6 +21,10 @@ FILLED_DOWN = Bilingual(
     "คอลัมน์ “{column}” ว่าง {count} ช่อง ใช้ค่าจากแถวบน (เซลล์ที่ผสาน)",
     "{count} blank cells in “{column}” took the value above (merged cells).",
 )
+BLANK_MEANS = Bilingual(
+    "คอลัมน์ “{column}” เว้นว่าง {count} แถว อ่านเป็น “{meaning}”",
+    "{count} rows leave “{column}” blank; read as “{meaning}”.",
+)
 ROW_TWICE = Bilingual(
     "แถวนี้ซ้ำกับช่อง {other} ให้เหลือเพียงแถวเดียว", "This row repeats cell {other}. Keep only one."
 )

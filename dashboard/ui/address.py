@@ -53,6 +53,11 @@ def search(label: str, name: str, **look: Any) -> str:
     return st.query_params.get(name, "")
 
 
+def put(name: str, value: str) -> None:
+    """Write a choice into the address; for a button's callback."""
+    _put(name, value)
+
+
 def clear(names: Collection[str]) -> None:
     """Take names out of the address; for a button's callback."""
     for name in names:

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from itertools import groupby
+from collections.abc import Iterator
 
 from dashboard.charts.cases import cases_figure
 from dashboard.domain.bilingual import Bilingual
-from dashboard.domain.figures.case_headings import MOST_HEADINGS, Heading
 from dashboard.domain.figures.cases import CaseSummary, case_summary
 from dashboard.domain.figures.datasets import Dataset
 from dashboard.domain.figures.settings import Setting
@@ -73,24 +71,10 @@ def _points(summary: CaseSummary) -> Iterator[Bilingual]:
     for month, groups in summary.incomplete:
         named = joined(choice_name(Dataset.CASES, "group", group) for group in groups)
         yield cases.INCOMPLETE.filled(month=dates.month_and_year(month), groups=named)
-    for month, headings in summary.lacking:
-        when = dates.month_and_year(month)
-        yield cases.HEADINGS_MISSING.filled(month=when, headings=_by_group(headings))
     yield cases.NO_RATE
     if any(group.clearance and group.clearance > 1 for group in summary.groups):
         yield cases.ABOVE_ALL
     yield cases.TO_CONFIRM
-
-
-def _by_group(headings: Iterable[Heading]) -> Bilingual:
-    named = [
-        cases.HEADINGS_OF_GROUP.filled(
-            group=group,
-            headings=joined((Bilingual(name, name) for _, name in of_group), most=MOST_HEADINGS),
-        )
-        for group, of_group in groupby(headings, key=lambda heading: heading[0])
-    ]
-    return Bilingual(" · ".join(each.th for each in named), " · ".join(each.en for each in named))
 
 
 def _show_more(of: Figures) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from fractions import Fraction
 from itertools import accumulate
 
@@ -9,10 +10,13 @@ import streamlit as st
 
 from dashboard.charts.complaints import complaints_figure
 from dashboard.domain.bilingual import Bilingual
-from dashboard.domain.complaints import ComplaintYear
+from dashboard.domain.complaints import ComplaintYear, complaint_years_by_kind
+from dashboard.domain.figures.complaints import month_from
 from dashboard.domain.figures.datasets import Dataset
+from dashboard.domain.figures.wholeness import CORRUPTION
 from dashboard.services.year import YearState
 from dashboard.text import amounts, complaints, dates
+from dashboard.text.figure_choices import choice_name
 from dashboard.ui import visit
 from dashboard.ui.figure_page import FigurePage, Figures
 from dashboard.ui.figures import chart_type_size, show_chart
@@ -35,8 +39,11 @@ def _parts(figures: Figures) -> list[Part]:
 def _show(figures: Figures) -> None:
     year = figures.year
     of = year.complaints
+    kinds = complaint_years_by_kind(map(month_from, figures.rows))
+    corruption = kinds.get(CORRUPTION)
+    if corruption is not None and corruption.is_nil:
+        _show_nil(corruption)
     if of.is_nil:
-        _show_nil(of)
         _show_table(year)
         return
     chart, table = st.columns([11, 9] if visit.is_projector() else [3, 2], gap="medium")
@@ -48,6 +55,8 @@ def _show(figures: Figures) -> None:
         show_chart("complaints_chart", question, figure, complaints.CHART_ALT)
     with table:
         _show_table(year)
+        if len(kinds) > 1:
+            _show_kinds(kinds)
 
 
 def _show_nil(of: ComplaintYear) -> None:
@@ -73,6 +82,15 @@ def _show_table(year: YearState) -> None:
         total=of,
         share=amounts.percent(of.share_closed),
         month_and_year=dates.month_and_year,
+    )
+
+
+def _show_kinds(kinds: Mapping[str, ComplaintYear]) -> None:
+    linked(
+        "complaint_kinds.html",
+        key="complaint_kinds",
+        words=complaints,
+        rows=[(choice_name(Dataset.COMPLAINTS, "kind", kind), of) for kind, of in kinds.items()],
     )
 
 

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 import streamlit as st
 
 from dashboard.domain.figures.datasets import Dataset
+from dashboard.domain.figures.rows import Values
 from dashboard.domain.refusals import Reason, Refused
 from dashboard.services.figure_edits import save_rows
 from dashboard.services.figures import FigureTable
@@ -23,9 +24,11 @@ from dashboard.ui.linked import linked
 from dashboard.ui.refusal_message import refuse
 from dashboard.ui.undo import offer_undo
 
-GRID, TROUBLES, IS_OLD = "figure_grid", "grid_troubles", "grid_is_old"
+GRID, TROUBLES, IS_OLD, DRAFTS = "figure_grid", "grid_troubles", "grid_is_old", "grid_drafts"
 """What is remembered of an editor, each under its dataset: a page may hold two."""
 ROUND = "grid_round"
+EDITING = "edit"
+"""Names, with its dataset, the toggle that opens an editor."""
 
 
 def show_editor(dataset: Dataset, table: FigureTable, rows: Filtered, year: YearState) -> None:
@@ -34,11 +37,13 @@ def show_editor(dataset: Dataset, table: FigureTable, rows: Filtered, year: Year
     st.caption(say(words.EDIT_HELP))
     if grid.rest:
         st.info(say(words.ONLY_FIRST, shown=len(grid.rows), count=grid.rest))
+    if grid.drafts:
+        st.info(say(words.DRAFTS, count=len(grid.drafts)), icon=":material/edit_note:")
     show_grid(grid)
     _show_troubles(dataset, st.session_state.get(_name(TROUBLES, dataset), ()))
     if st.session_state.get(_name(IS_OLD, dataset)):
         st.warning(say(words.CHANGED_MEANWHILE), icon=":material/sync_problem:")
-    count = typed(grid.key).count
+    count = typed(grid.key).count(grid)
     with st.container(horizontal=True, gap="small", key=f"grid_acts_{dataset}"):
         st.button(
             say(words.SAVE, count=count) if count else say(words.NOTHING_EDITED),
@@ -62,8 +67,20 @@ def show_editor(dataset: Dataset, table: FigureTable, rows: Filtered, year: Year
 def close_grid(dataset: Dataset) -> None:
     """Let go of the grid and of everything typed into it; the next one is a new one."""
     st.session_state[ROUND] = st.session_state.get(ROUND, 0) + 1
-    for name in (GRID, TROUBLES, IS_OLD):
+    for name in (GRID, TROUBLES, IS_OLD, DRAFTS):
         st.session_state.pop(_name(name, dataset), None)
+
+
+def lay_out(dataset: Dataset, drafts: tuple[Values, ...]) -> None:
+    """Let the next grid stand with rows to be filled in below its own."""
+    close_grid(dataset)
+    st.session_state[_name(DRAFTS, dataset)] = drafts
+
+
+def is_typed_into(dataset: Dataset) -> bool:
+    """Would a new grid lose what somebody typed?"""
+    known: Grid | None = st.session_state.get(_name(GRID, dataset))
+    return known is not None and bool(typed(known.key).count(known))
 
 
 def _name(name: str, dataset: Dataset) -> str:
@@ -74,11 +91,12 @@ def _grid(dataset: Dataset, table: FigureTable, rows: Filtered, year: YearState)
     place = f"grid_{dataset}_{year.year}_{rows.code}_{language()}_"
     known: Grid | None = st.session_state.get(_name(GRID, dataset))
     is_same = known is not None and known.key.startswith(place)
-    if known and is_same and (known.revision == table.revision or typed(known.key).count):
+    if known and is_same and (known.revision == table.revision or is_typed_into(dataset)):
         return known
+    drafts: tuple[Values, ...] = st.session_state.get(_name(DRAFTS, dataset), ())
     close_grid(dataset)
     key = f"{place}{st.session_state[ROUND]}"
-    grid = opened(key, dataset, year.year, rows, table.revision)
+    grid = opened(key, dataset, year.year, rows, table.revision, drafts)
     st.session_state[_name(GRID, dataset)] = grid
     return grid
 

@@ -9,7 +9,7 @@ from typing import Any, cast
 from dashboard.domain.bilingual import Bilingual
 from dashboard.domain.figures.datasets import Dataset
 from dashboard.domain.figures.fields import Value
-from dashboard.domain.figures.rows import NIL, Values, key_of
+from dashboard.domain.figures.rows import NIL, FigureRow, Values, key_of
 from dashboard.domain.figures.rules import Doubt
 from dashboard.domain.figures.shapes import SHAPES
 from dashboard.domain.fiscal import FiscalYear
@@ -62,7 +62,8 @@ def read_edits(grid: Grid, typed: Typed) -> ReadEdits:
             row = grid.rows[index].row
             name = row_name(grid.dataset, row)
             changed[row.key] = read_typed(grid.dataset, grid.year, name, row.values, cells)
-    added = [
+    added = list(_filled_drafts(grid, typed))
+    added += [
         read_typed(grid.dataset, grid.year, say(words.NEW_ROW, number=number), {}, cells)
         for number, cells in enumerate(typed.added, start=1)
     ]
@@ -76,6 +77,14 @@ def read_edits(grid: Grid, typed: Typed) -> ReadEdits:
         tuple(trouble for row in every for trouble in row.troubles),
         {row.key: row.name for row in reversed(every)},
     )
+
+
+def _filled_drafts(grid: Grid, typed: Typed) -> Iterator[ReadRow]:
+    """The rows laid out into which something was typed; the others are nothing."""
+    for place, draft in enumerate(grid.drafts, start=len(grid.rows)):
+        if place in typed.edited and place not in typed.deleted:
+            name = row_name(grid.dataset, FigureRow("", draft))
+            yield read_typed(grid.dataset, grid.year, name, draft, typed.edited[place])
 
 
 def read_typed(
@@ -121,7 +130,10 @@ def told(dataset: Dataset, refused: Refused, names: Mapping[str, str]) -> Iterat
 
 
 def computed(dataset: Dataset, values: dict[str, Value]) -> dict[str, Value]:
-    """What is left at the end of a month may be left empty, as in a file."""
+    """What may be left empty, as in a file: what blanks mean, and what is left after a month."""
+    if not values.get(NIL):
+        means = {field.name: field.blank for field in SHAPES[dataset].fields}
+        values = {name: blank for name, blank in means.items() if blank is not None} | values
     counts = [values.get(name) for name in ("carried", "received", "completed")]
     if dataset is not Dataset.COMPLAINTS or "pending" in values or None in counts:
         return values

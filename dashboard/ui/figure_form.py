@@ -18,6 +18,7 @@ from dashboard.text import figure_editing as words
 from dashboard.text import importing, shell
 from dashboard.text.figure_columns import title_of
 from dashboard.ui import visit
+from dashboard.ui.case_settings import case_settings
 from dashboard.ui.errors import show_refusal
 from dashboard.ui.figure_edits import read_typed, told
 from dashboard.ui.figure_filter import Filtered
@@ -99,10 +100,28 @@ def _input(dataset: Dataset, field: Field, start: Any, year: FiscalYear, place: 
             return st.number_input(label, 0.0, value=start, step=None, format="%.2f", key=key)
         case Form.DAY:
             return st.text_input(label, value=start or "", help=say(words.DAY_HELP), key=key)
+        case _ if offered := _offered(dataset, field, year, start):
+            index = offered.index(start) if start else None
+            return st.selectbox(
+                label,
+                offered,
+                index=index,
+                key=key,
+                placeholder=say(words.CHOOSE_OR_TYPE),
+                accept_new_options=True,
+            )
         case _ if field.longest >= LONG:
             return st.text_area(label, value=start or "", max_chars=field.longest, key=key)
         case _:
             return st.text_input(label, value=start or "", max_chars=field.longest, key=key)
+
+
+def _offered(dataset: Dataset, field: Field, year: FiscalYear, start: Any) -> list[str]:
+    """What can be picked in a field of text, with what stands there; others can be typed."""
+    if dataset is not Dataset.CASES or field.name != "offence":
+        return []
+    headings = [heading for _, heading in case_settings(year).case_headings]
+    return list(dict.fromkeys([*headings, start] if start else headings)) if headings else []
 
 
 def _save_typed(

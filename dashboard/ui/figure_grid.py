@@ -15,7 +15,7 @@ import streamlit as st
 
 from dashboard.domain.figures.datasets import Dataset
 from dashboard.domain.figures.fields import Field, Form
-from dashboard.domain.figures.rows import NIL, StoredRow
+from dashboard.domain.figures.rows import NIL, StoredRow, Values
 from dashboard.domain.figures.shapes import OTHER, SHAPES, Shape
 from dashboard.domain.fiscal import FiscalYear
 from dashboard.text import figure_editing as words
@@ -44,7 +44,10 @@ HAS_NIL = frozenset({Dataset.PROCUREMENT})
 
 @dataclass(frozen=True)
 class Grid:
-    """The rows an editor was opened on, as of a revision; ``key`` names it to the browser."""
+    """The rows an editor was opened on, as of a revision; ``key`` names it to the browser.
+
+    ``drafts`` stand below them: rows laid out to be filled in, and saved only where they are.
+    """
 
     key: str
     dataset: Dataset
@@ -54,6 +57,7 @@ class Grid:
     rest: int
     starts_with: Mapping[str, Any]
     """What the cells of a new row hold already."""
+    drafts: tuple[Values, ...] = ()
 
     @property
     def shape(self) -> Shape:
@@ -68,13 +72,21 @@ class Typed:
     added: Sequence[Mapping[str, Any]]
     deleted: Sequence[int]
 
-    @property
-    def count(self) -> int:
+    def count(self, grid: Grid) -> int:
+        """How many rows a save would write; a draft taken away is no loss."""
         gone = set(self.deleted)
-        return len([row for row in self.edited if row not in gone]) + len(self.added) + len(gone)
+        removed = [row for row in gone if row < len(grid.rows)]
+        return len(self.edited.keys() - gone) + len(self.added) + len(removed)
 
 
-def opened(key: str, dataset: Dataset, year: FiscalYear, rows: Filtered, revision: int) -> Grid:
+def opened(
+    key: str,
+    dataset: Dataset,
+    year: FiscalYear,
+    rows: Filtered,
+    revision: int,
+    drafts: tuple[Values, ...] = (),
+) -> Grid:
     """A grid of the rows that were asked for, the first of them where they are many."""
     shape = SHAPES[dataset]
     starts: dict[str, Any] = {}
@@ -91,7 +103,7 @@ def opened(key: str, dataset: Dataset, year: FiscalYear, rows: Filtered, revisio
         repeated = REPEATED.get(dataset, ())
         starts |= {name: last.values[name] for name in repeated if name in last.values}
     rest = max(0, len(rows.rows) - MOST)
-    return Grid(key, dataset, year, rows.rows[:MOST], revision, rest, starts)
+    return Grid(key, dataset, year, rows.rows[:MOST], revision, rest, starts, drafts)
 
 
 def typed(key: str) -> Typed:
@@ -114,7 +126,7 @@ def show_grid(grid: Grid) -> None:
         num_rows="dynamic",
         hide_index=True,
         width="stretch",
-        height=_height(len(grid.rows)),
+        height=_height(len(grid.rows) + len(grid.drafts)),
         column_config=_columns(grid),
         placeholder="",
     )
@@ -126,7 +138,7 @@ def _height(rows: int) -> int:
 
 
 def _frame(grid: Grid) -> pd.DataFrame:
-    values = [stored.row.values for stored in grid.rows]
+    values = [*(stored.row.values for stored in grid.rows), *grid.drafts]
     columns = {
         field.name: pd.Series(
             [cell(grid.dataset, field, row.get(field.name)) for row in values],

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
@@ -10,14 +9,18 @@ from enum import StrEnum
 from dashboard.domain.bilingual import Bilingual
 from dashboard.domain.duties import Duty
 from dashboard.domain.figures.budget import spent_field
+from dashboard.domain.figures.case_headings import NOTHING_DEMANDED
 from dashboard.domain.figures.datasets import Dataset
 from dashboard.domain.figures.filling import FILLERS
 from dashboard.domain.figures.rows import FigureRow, period_of
 from dashboard.domain.figures.shapes import SHAPES
+from dashboard.domain.figures.wholeness import Part, lacking_parts
 from dashboard.domain.fiscal import Month, Period, Span
 from dashboard.services.figures import FigureTable
 from dashboard.services.year import YearState
 from dashboard.text import dates, figure_page
+from dashboard.ui.case_settings import case_settings
+from dashboard.ui.figure_parts import part_names
 from dashboard.ui.linked import linked
 
 FED_BY_HAND = {Dataset.SURVEYS: ("O6",), Dataset.ACTIVITIES: ("O25",)}
@@ -30,6 +33,7 @@ class Told(StrEnum):
 
     ROWS = "rows"
     NIL = "nil"
+    PARTLY = "partly"
     MISSING = "missing"
     AHEAD = "ahead"
 
@@ -37,28 +41,49 @@ class Told(StrEnum):
 ICON = {
     Told.ROWS: "check_circle",
     Told.NIL: "do_not_disturb_on",
+    Told.PARTLY: "clock_loader_40",
     Told.MISSING: "error",
     Told.AHEAD: "radio_button_unchecked",
 }
-LOOK = {Told.ROWS: "done", Told.NIL: "nil", Told.MISSING: "overdue", Told.AHEAD: "open"}
+LOOK = {
+    Told.ROWS: "done",
+    Told.NIL: "nil",
+    Told.PARTLY: "partly",
+    Told.MISSING: "overdue",
+    Told.AHEAD: "open",
+}
 """The class of the style sheet that has its colour."""
 WORD = {
     Told.ROWS: figure_page.ROWS,
     Told.NIL: figure_page.NIL,
+    Told.PARTLY: figure_page.PARTLY,
     Told.MISSING: figure_page.MISSING,
     Told.AHEAD: figure_page.AHEAD,
 }
 SENTENCE = {
     Told.ROWS: figure_page.ROWS_OF,
     Told.NIL: figure_page.NIL_OF,
+    Told.PARTLY: figure_page.PARTLY_OF,
     Told.MISSING: figure_page.MISSING_OF,
     Told.AHEAD: figure_page.AHEAD_OF,
 }
 
 
 @dataclass(frozen=True)
+class _Rows:
+    """What there is of a period: how many rows, how many of them tell of nothing, what lacks."""
+
+    count: int = 0
+    nil: int = 0
+    lacking: tuple[Part, ...] = ()
+
+
+@dataclass(frozen=True)
 class Covered:
-    """One period: what is told of it, with how many rows, and where a press leads."""
+    """One period: what is told of it, with how many rows, and where a press leads.
+
+    ``lacks`` says in words what is not there yet of a period that is told of; None: nothing.
+    """
 
     name: Bilingual
     look: str
@@ -66,6 +91,7 @@ class Covered:
     word: Bilingual
     words: Bilingual
     link: str
+    lacks: Bilingual | None
 
 
 @dataclass(frozen=True)
@@ -98,7 +124,7 @@ def show_periods(dataset: Dataset, table: FigureTable, year: YearState) -> None:
 
 def covered(dataset: Dataset, table: FigureTable, year: YearState) -> list[Covered]:
     """Every period that is asked for or told of, in order."""
-    told = _told(dataset, (row.row for row in table.rows))
+    told = _told(dataset, table, year)
     asked = {period: items for period, items in _asked(dataset, year).items()}
     periods = {period.code: period for period in asked}
     spare = (Period.month(month) for month in year.year.months)
@@ -131,16 +157,17 @@ def months_expected(dataset: Dataset, year: YearState) -> tuple[Month, ...]:
 
 def missing_months(dataset: Dataset, table: FigureTable, year: YearState) -> list[Period]:
     """The months asked for, or over, of which no row tells."""
-    told = _told(dataset, (row.row for row in table.rows))
+    told = _told(dataset, table, year)
     months = [Period.month(month) for month in year.year.months]
     return [period for period in months if period.code not in told]
 
 
 def lacking(dataset: Dataset, table: FigureTable, year: YearState) -> list[Period]:
-    """The periods asked for of which no row tells, in order."""
-    told = _told(dataset, (row.row for row in table.rows))
+    """The periods asked for that are not told of, or not wholly, in order."""
+    told = _told(dataset, table, year)
     asked = sorted(_asked(dataset, year), key=lambda period: period.first)
-    return [period for period in asked if _told_code(dataset, period) not in told]
+    found = ((period, told.get(_told_code(dataset, period))) for period in asked)
+    return [period for period, rows in found if rows is None or rows.lacking]
 
 
 def _told_code(dataset: Dataset, period: Period) -> str:
@@ -177,15 +204,22 @@ def _tally(answered: int, total: int) -> Bilingual:
     return figure_page.FED.filled(answered=answered, total=total)
 
 
-def _told(dataset: Dataset, rows: Iterable[FigureRow]) -> Mapping[str, tuple[int, int]]:
-    """Rows by the code of their period: all of them, and those that tell of nothing."""
-    every: Counter[str] = Counter()
-    nil: Counter[str] = Counter()
-    for row in rows:
-        for code in _codes(dataset, row):
-            every[code] += 1
-            nil[code] += _is_nil(dataset, row)
-    return {code: (count, nil[code]) for code, count in every.items()}
+def _told(dataset: Dataset, table: FigureTable, year: YearState) -> Mapping[str, _Rows]:
+    """What there is by the code of a period; periods without a row are not there."""
+    is_cases = dataset is Dataset.CASES
+    headings = case_settings(year.year).case_headings if is_cases else NOTHING_DEMANDED
+    of_period: dict[str, list[FigureRow]] = {}
+    for stored in table.rows:
+        for code in _codes(dataset, stored.row):
+            of_period.setdefault(code, []).append(stored.row)
+    return {
+        code: _Rows(
+            len(rows),
+            sum(_is_nil(dataset, row) for row in rows),
+            lacking_parts(dataset, rows, headings),
+        )
+        for code, rows in of_period.items()
+    }
 
 
 def _codes(dataset: Dataset, row: FigureRow) -> Iterable[str]:
@@ -207,23 +241,28 @@ def _is_nil(dataset: Dataset, row: FigureRow) -> bool:
 def _covered(
     dataset: Dataset,
     period: Period,
-    told: Mapping[str, tuple[int, int]],
+    told: Mapping[str, _Rows],
     year: YearState,
 ) -> Covered:
-    count, nil = told.get(_told_code(dataset, period), (0, 0))
-    state = _state(count, nil, period, year)
+    rows = told.get(_told_code(dataset, period), _Rows())
+    state = _state(rows, period, year)
     name = dates.period_name(period)
+    missing = part_names(dataset, rows.lacking)
+    sentence = SENTENCE[state].filled(period=name, count=rows.count, missing=missing)
     return Covered(
         dates.month_name(period.first) if period.span is Span.MONTH else name,
         LOOK[state],
         ICON[state],
         WORD[state],
-        SENTENCE[state].filled(period=name, count=count),
-        f"{dataset}?month={period.code}" if count and dataset is not Dataset.BUDGET else "",
+        sentence,
+        f"{dataset}?month={period.code}" if rows.count and dataset is not Dataset.BUDGET else "",
+        sentence if state is Told.PARTLY else None,
     )
 
 
-def _state(count: int, nil: int, period: Period, year: YearState) -> Told:
-    if count:
-        return Told.NIL if nil == count else Told.ROWS
+def _state(rows: _Rows, period: Period, year: YearState) -> Told:
+    if rows.lacking:
+        return Told.PARTLY
+    if rows.count:
+        return Told.NIL if rows.nil == rows.count else Told.ROWS
     return Told.AHEAD if period.last.last_day >= year.today else Told.MISSING

@@ -11,7 +11,8 @@ from dashboard.services.year import YearState
 from dashboard.text import figure_editing, figure_page
 from dashboard.ui import visit
 from dashboard.ui.address import kept
-from dashboard.ui.figure_editor import close_grid, show_editor
+from dashboard.ui.case_rows import show_missing_headings
+from dashboard.ui.figure_editor import EDITING, close_grid, show_editor
 from dashboard.ui.figure_files import show_downloads
 from dashboard.ui.figure_filter import Filtered, everything, show_filter
 from dashboard.ui.figure_form import open_form
@@ -21,7 +22,6 @@ from dashboard.ui.language import say
 from dashboard.ui.locked import show_why_locked
 from dashboard.ui.pages import page_file
 
-EDITING = "edit"
 FEW = 60
 """Rows that a table shows at first; the rest is counted, filtered and downloaded."""
 WITHOUT_PAGE = frozenset({Dataset.BRIEFINGS})
@@ -89,6 +89,8 @@ def _show_tools(dataset: Dataset, table: FigureTable, rows: Filtered, year: Year
     ):
         open_form(dataset, table, rows, year.year)
     show_nil_month(dataset, table, year)
+    if dataset is Dataset.CASES:
+        show_missing_headings(table, rows, year)
 
 
 def _show_way_to_import(dataset: Dataset) -> None:

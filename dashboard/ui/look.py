@@ -26,9 +26,12 @@ def show_look() -> None:
     dark = st.get_option("theme.dark.secondaryBackgroundColor")
     muted_light = st.get_option("theme.light.grayTextColor")
     muted_dark = st.get_option("theme.dark.grayTextColor")
+    # What floats above the page lies outside of it, and does not learn by itself that it is dark.
+    scheme = st.context.theme.type or "normal"
     on_dark_accent = st.get_option("theme.dark.backgroundColor")
     st.html(
         f"""<style>
+#stFloatingOverlayPortal, [data-testid="stDialog"] {{ color-scheme: {scheme}; }}
 [data-testid="stMainBlockContainer"] {{ padding-inline: clamp(1rem, 2.1vw, 2.5rem); }}
 {cards} {{ background: light-dark({light}, {dark}); }}
 [data-testid="stCaptionContainer"], [data-testid="stCaptionContainer"] * {{

@@ -11,6 +11,7 @@ from dashboard.domain.complaints import (
     Contradiction,
     Imbalance,
     complaint_year,
+    complaint_years_by_kind,
     contradictions,
 )
 from dashboard.domain.fiscal import Month
@@ -82,3 +83,12 @@ def test_contradictions_say_what_should_stand_there(
     rows: list[ComplaintMonth], found: list[tuple[Imbalance, Month, int, int]]
 ) -> None:
     assert contradictions(rows) == [Contradiction(*each) for each in found]
+
+
+def test_every_kind_stands_for_itself() -> None:
+    general = ComplaintMonth(OCT, 0, 4, 1, 3, "general")
+    kinds = complaint_years_by_kind([general, month(NOV, 0, 0, 0, 0), month(OCT, 0, 0, 0, 0)])
+    assert list(kinds) == ["corruption", "general"]
+    assert [row.month for row in kinds["corruption"].months] == [OCT, NOV]
+    assert kinds["corruption"].is_nil
+    assert (kinds["general"].received, kinds["general"].pending) == (4, 3)

@@ -10,6 +10,9 @@ from dashboard.domain.figures.datasets import Dataset
 from dashboard.domain.figures.rules.procurement import WITHOUT_EGP
 from dashboard.domain.fiscal import FiscalYear, Period
 from dashboard.imports.plan import Choices, plan_file
+from dashboard.text import figure_problems as wording
+from dashboard.text.figure_choices import NO
+from dashboard.text.figure_columns import title_of
 from tests.imports.figure_plans import CASES, NAMED, planned
 from tests.imports.files import YEAR, Rows, workbook
 
@@ -132,7 +135,7 @@ def test_days(written: str, day: date | None) -> None:
         ("✓", True), ("ใช่", True), ("มี", True), ("/", True), (1, True), ("Yes", True),
         (True, True),
         ("x", False), ("ไม่", False), ("ไม่ใช่", False), ("-", False), (0, False), (False, False),
-        ("อาจจะ", None), (2, None), ("", None),
+        ("", False), (None, False), ("อาจจะ", None), (2, None),
     ],
 )  # fmt: skip
 def test_yes_and_no(written: object, answer: bool | None) -> None:
@@ -140,6 +143,26 @@ def test_yes_and_no(written: object, answer: bool | None) -> None:
     plan = plan_file(Dataset.ACTIVITIES, "a.xlsx", content, YEAR, ())
     assert [row.values["head_took_part"] for row in plan.new] == [answer] * (answer is not None)
     assert [error.cell for error in plan.errors] == ([] if answer is not None else ["E2"])
+
+
+def test_only_the_rows_with_the_head_are_ticked_and_the_blanks_are_told() -> None:
+    heads = ["✓", None, "", None]
+    rows = [[f"{day}/11/2567", "จราจร", "ก", "อื่น ๆ", head] for day, head in enumerate(heads, 1)]
+    content = workbook([ACTIVITY, *rows, ["รวม", None, None, None, None]])
+    plan = plan_file(Dataset.ACTIVITIES, "a.xlsx", content, YEAR, ())
+    assert plan.errors == ()
+    assert [row.values["head_took_part"] for row in plan.new] == [True, False, False, False]
+    name = title_of(Dataset.ACTIVITIES, "head_took_part")
+    told = wording.BLANK_MEANS.filled(column=name, count=3, meaning=NO)
+    assert told in [note.message for note in plan.notes]
+
+
+def test_a_head_that_is_no_longer_ticked_shows_as_a_change() -> None:
+    row = ["1/11/2567", "จราจร", "ก", "อื่น ๆ"]
+    known = planned(Dataset.ACTIVITIES, [ACTIVITY, [*row, "ใช่"]]).new
+    plan = planned(Dataset.ACTIVITIES, [ACTIVITY, [*row, ""]], known)
+    [change] = plan.changed
+    assert [(field.old, field.new) for field in change.fields] == [(True, False)]
 
 
 RISK: list[object] = ["สายงาน", "กระบวนงาน", "ความเสี่ยง", "โอกาส", "ผลกระทบ"]

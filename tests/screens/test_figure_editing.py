@@ -79,6 +79,14 @@ def test_what_is_wrong_is_told_by_row_and_column_and_what_was_typed_stays(statio
     assert str(values(station, Dataset.ACTIVITIES)[0]["day"]) == "2026-10-05"
 
 
+def test_an_activity_pasted_without_a_tick_is_one_without_the_head(station: Desk) -> None:
+    visit = edit(open_page("activities"), Dataset.ACTIVITIES)
+    told = {"day": "5 ต.ค. 2569", "section": "งานจราจร", "name": "อบรม", "kind": "อื่น ๆ"}
+    type_into(visit, Dataset.ACTIVITIES, added=[{**told, "head_took_part": None}])
+    save(visit, Dataset.ACTIVITIES)
+    assert [row["head_took_part"] for row in values(station, Dataset.ACTIVITIES)] == [False]
+
+
 def test_the_rules_of_an_import_hold_in_the_table(station: Desk) -> None:
     bring(station, Dataset.COMPLAINTS)
     visit = edit(open_page("complaints"), Dataset.COMPLAINTS)

@@ -14,6 +14,7 @@ from dashboard.services.desk import Desk
 from dashboard.services.importing import apply_plan, make_plan
 from dashboard.services.year import year_state
 from dashboard.text import amounts, budget, complaints, dates, overview, shell, status
+from dashboard.text.figure_choices import choice_name
 from tests.cast import COORDINATOR, OFFICER, VIEWER, Y2570
 from tests.screens.visiting import (
     alerts,
@@ -114,6 +115,18 @@ def test_a_year_without_complaints_says_the_official_sentence(station: Desk) -> 
     assert overview.COMPLAINTS_NIL.filled(month=dates.month_name(Y2570.months[1])).th in text_of(
         markup(open_page(), "briefs")
     )
+
+
+def test_kinds_stand_apart_and_the_sentence_is_about_corruption_alone(station: Desk) -> None:
+    kinds = "เดือน,ประเภทเรื่อง,ยกมา,รับใหม่,แล้วเสร็จ,อยู่ระหว่างดำเนินการ\n"
+    bring(station, Dataset.COMPLAINTS, kinds + "ต.ค.,ทุจริต,0,0,0,0\nต.ค.,ทั่วไป,0,4,1,3\n")
+    visit = open_page("complaints")
+    (told,) = visit.success
+    assert told.proto.title == "ไม่มีเรื่องร้องเรียน"
+    shown = text_of(markup(visit, "complaint_kinds"))
+    assert f"{choice_name(Dataset.COMPLAINTS, 'kind', 'corruption').th} 0 0 0 0" in shown
+    assert f"{choice_name(Dataset.COMPLAINTS, 'kind', 'general').th} 0 4 1 3" in shown
+    assert charts(visit)
 
 
 def test_the_official_sentence_stays_thai_in_english(station: Desk) -> None:

@@ -37,7 +37,8 @@ def marked_early(item: ItemFacts, year: YearFacts) -> Iterator[Finding]:
 def all_on_one_day(item: ItemFacts, year: YearFacts) -> Iterator[Finding]:
     """ALL_ON_ONE_DAY: lines whose months were all answered on one day of a running year.
 
-    Entering a closed year afterwards is no publishing and says nothing.
+    Entering a closed year afterwards is no publishing and says nothing. Nor does the day on which
+    figures came in: a file may hold many months, each published when it was over.
     """
     by_day: dict[date, list[str]] = {}
     for code, days in _days_by_line(item).items():
@@ -46,20 +47,29 @@ def all_on_one_day(item: ItemFacts, year: YearFacts) -> Iterator[Finding]:
     for day, codes in by_day.items():
         lines = tuple(codes)
         months = tuple(
-            duty.period.first for duty in item.duties if duty.requirement.code == lines[0]
+            duty.period.first for duty in _by_hand(item) if duty.requirement.code == lines[0]
         )
         facts = {"day": day, "lines": lines, "months": months}
         yield Finding(Check.ALL_ON_ONE_DAY, item.item.code, _only(lines), facts=facts)
 
 
 def _days_by_line(item: ItemFacts) -> dict[str, list[date]]:
-    """The days of a line's monthly answers, for lines with every month published."""
+    """The days of a line's monthly answers, for lines with every month published.
+
+    Months that figures answer are none of these.
+    """
     days: dict[str, list[date]] = {}
     for duty, mark in item.answers:
-        if duty.period.span is Span.MONTH and _is_published(mark):
+        if duty.period.span is Span.MONTH and _is_published(mark) and not mark.figures:
             days.setdefault(duty.requirement.code, []).append(thai_day(mark.at))
-    demanded = [d.requirement.code for d in item.duties if d.period.span is Span.MONTH]
+    demanded = [d.requirement.code for d in _by_hand(item) if d.period.span is Span.MONTH]
     return {code: found for code, found in days.items() if len(found) == demanded.count(code)}
+
+
+def _by_hand(item: ItemFacts) -> list[Duty]:
+    """The duties that no figures answer."""
+    by_figures = {duty.key for duty, mark in item.answers if mark.figures}
+    return [duty for duty in item.duties if duty.key not in by_figures]
 
 
 def _is_published(mark: Mark) -> bool:

@@ -37,7 +37,7 @@ class Field:
 
     A ``required`` field has a value in every row; the values of ``key`` fields tell a row from
     the others. ``choices`` are the codes of a CHOICE. ``least`` and ``most`` bound a COUNT or
-    SCALE, ``longest`` a TEXT in characters.
+    SCALE, ``longest`` a TEXT in characters. ``blank`` is what an empty cell means; None: nothing.
     """
 
     name: str
@@ -48,6 +48,7 @@ class Field:
     least: int = 0
     most: int = 9_999_999
     longest: int = 300
+    blank: Value | None = None
 
 
 def kept(value: Value) -> Kept:

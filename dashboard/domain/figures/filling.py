@@ -15,12 +15,11 @@ from dashboard.domain.duties import Duty, DutyKey
 from dashboard.domain.figures.case_headings import NOTHING_DEMANDED, CaseHeadings
 from dashboard.domain.figures.datasets import Dataset
 from dashboard.domain.figures.rows import StoredRow, part_of, period_of
-from dashboard.domain.figures.shapes import POLICY, SECTIONS, SHAPES, TEACHING
+from dashboard.domain.figures.shapes import POLICY, SHAPES, TEACHING
+from dashboard.domain.figures.wholeness import CORRUPTION, lacking_parts
 from dashboard.domain.fiscal import Span
 from dashboard.domain.marks import Answer
 
-CORRUPTION = "corruption"
-"""The kind of complaints that O17 is about."""
 FEWEST_ACTIVITIES = 5
 
 
@@ -128,8 +127,7 @@ def _month_of_purchases(entered: Entered, duty: Duty) -> Filled | None:
 
 
 def _month_of_cases(entered: Entered, duty: Duty) -> Filled | None:
-    rows = entered.by_period.get(duty.period.code, ())
-    return None if entered.headings.lacking(row.row for row in rows) else _done(rows)
+    return _of_every_part(entered, entered.by_period.get(duty.period.code, ()))
 
 
 def _nil_month(entered: Entered, duty: Duty) -> Filled | None:
@@ -140,17 +138,16 @@ def _nil_month(entered: Entered, duty: Duty) -> Filled | None:
 
 
 def _every_section(entered: Entered, _: Duty) -> Filled | None:
-    return _of_every_section(entered, entered.rows)
+    return _of_every_part(entered, entered.rows)
 
 
 def _every_section_in_period(entered: Entered, duty: Duty) -> Filled | None:
-    return _of_every_section(entered, entered.by_period.get(duty.period.code, ()))
+    return _of_every_part(entered, entered.by_period.get(duty.period.code, ()))
 
 
-def _of_every_section(entered: Entered, rows: tuple[StoredRow, ...]) -> Filled | None:
-    shape = SHAPES[entered.dataset]
-    sections = {part_of(shape, row.row.values) for row in rows}
-    return _done(rows) if sections >= set(SECTIONS) else None
+def _of_every_part(entered: Entered, rows: tuple[StoredRow, ...]) -> Filled | None:
+    told = (row.row for row in rows)
+    return None if lacking_parts(entered.dataset, told, entered.headings) else _done(rows)
 
 
 def _every_result(entered: Entered, _: Duty) -> Filled | None:

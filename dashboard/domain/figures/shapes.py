@@ -172,7 +172,8 @@ _ALL = (
             _text("name", required=True, key=True, longest=500),
             _text("place"),
             _choice("kind", ACTIVITY_KINDS, key=False),
-            Field("head_took_part", Form.YES_NO, required=True),
+            # People tick only the activities that the head took part in.
+            Field("head_took_part", Form.YES_NO, required=True, blank=False),
             _count("pictures", required=False),
         ),
         dated_by="day",

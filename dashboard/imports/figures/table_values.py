@@ -36,6 +36,7 @@ from dashboard.imports.sheets import CellValue, Row, is_blank, shown
 from dashboard.text import figure_columns as columns
 from dashboard.text import figure_problems as wording
 from dashboard.text import imports as said
+from dashboard.text.figure_choices import NO, YES
 
 _NOT_CONTENT = ("number", "fiscal_year")
 """Fields that people fill in ahead: alone they make no row."""
@@ -178,12 +179,25 @@ class TableReading:
             self._warn_of_personal_data(field_, read.values)
         self.faults |= {(index, field_.name): text for index, text in read.faults.items()}
         values = read.values
+        if field_.blank is not None:
+            return self._with_blanks_read(field_, values)
         return self._filled_down(field_, values) if _is_merged(field_) else values
 
     def _read(self, field_: Field, cells: Sequence[CellValue]) -> ReadValues:
         reading = Reading(self.asked.dataset, self.asked.year)
         skipped = self.skipped - self.nil if field_.name == self.shape.dated_by else self.skipped
         return read_values(cells, Reader(field_, reading), skipped)
+
+    def _with_blanks_read(self, field_: Field, values: list[Value | None]) -> list[Value | None]:
+        """Empty cells say what they mean in this field; how many of them did is noted."""
+        cells = self.cells[field_.name]
+        blank = {index for index, value in enumerate(cells) if is_blank(value)} - self.skipped
+        if not blank:
+            return values
+        name = columns.title_of(self.asked.dataset, field_.name)
+        facts = {"column": name, "count": f"{len(blank):,}", "meaning": YES if field_.blank else NO}
+        self.table.margin.remark("", None, wording.BLANK_MEANS.filled(**facts), Level.NOTE)
+        return [field_.blank if index in blank else value for index, value in enumerate(values)]
 
     def _filled_down(self, field_: Field, values: list[Value | None]) -> list[Value | None]:
         """Merged cells hold their value only in the first of them."""

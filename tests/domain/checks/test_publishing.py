@@ -155,6 +155,36 @@ def test_every_month_of_a_line_must_be_of_that_day(
     assert [finding.requirement for finding in told] == ["O4.6"] * said
 
 
+@pytest.mark.parametrize(
+    ("by_figures", "said"), [(0, ["O11.1"]), (1, []), (6, [])], ids=["hand", "mixed", "figures"]
+)
+def test_months_that_a_file_brought_are_no_marking_in_bulk(
+    by_figures: int, said: list[str]
+) -> None:
+    facts = faultless("O11")
+    marks = dict(facts.marks)
+    line_of_figures = [duty for duty in facts.duties if duty.requirement.code == "O11.1"]
+    for number, duty in enumerate(line_of_figures):
+        source = FiguresSource(3, "คดี.xlsx") if number < by_figures else None
+        marks[duty.key] = replace(mark(duty, APRIL), figures=source)
+    findings = found(of_year(replace(facts, marks=marks), today=APRIL + timedelta(days=1)))
+    told = [finding for finding in findings if finding.check is Check.ALL_ON_ONE_DAY]
+    assert [finding.requirement for finding in told] == said
+
+
+def test_six_months_by_hand_on_one_day_are_told_beside_those_of_figures() -> None:
+    second_half = RelativePeriod(Span.HALF, 2, 0)
+    yearly = item(line("O1.1", Repeats.MONTHLY), covers=(FIRST_HALF, second_half))
+    duties = duties_of(yearly, Y2568)
+    marks = marked(duties, on=lambda _: date(2025, 9, 29))
+    for duty in duties[:6]:
+        marks[duty.key] = replace(marks[duty.key], figures=FiguresSource(3, ""))
+    facts = replace(faultless("O1"), item=yearly, duties=duties, marks=marks)
+    findings = found(of_year(facts, today=date(2025, 9, 30)))
+    [told] = [finding for finding in findings if finding.check is Check.ALL_ON_ONE_DAY]
+    assert told.facts["months"] == tuple(duty.period.first for duty in duties[6:])
+
+
 @pytest.mark.parametrize(("answered_months", "said"), [(12, 1), (11, 0), (6, 0)])
 def test_half_of_a_line_is_not_all_of_it(answered_months: int, said: int) -> None:
     second_half = RelativePeriod(Span.HALF, 2, 0)
