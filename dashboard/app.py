@@ -11,7 +11,7 @@ from dashboard.ui.account_link import show_account_link
 from dashboard.ui.language import say
 from dashboard.ui.look import show_look
 from dashboard.ui.messages import show_messages
-from dashboard.ui.pages import PAGES, heading_of
+from dashboard.ui.pages import PAGES
 from dashboard.ui.tab_title import name_tab
 from dashboard.ui.widget_state import turn_page
 
@@ -36,7 +36,7 @@ entries = {
 }
 groups: dict[str, list[st.Page]] = {}
 for entry in PAGES:
-    groups.setdefault(say(heading_of(entry, visit.actor())), []).append(entries[entry.address])
+    groups.setdefault(say(entry.heading), []).append(entries[entry.address])
 page = st.navigation(groups, position="hidden" if visit.is_projector() else "top")
 turn_page(page.url_path)
 name_tab(page.title)

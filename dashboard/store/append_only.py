@@ -5,13 +5,10 @@ was done, never what the chain is made of. Whoever can drop a trigger can do mor
 ``store.tampering`` is for.
 
 Entries may always be inserted, sealed ones too: a backup is brought back so. To make room for it
-``emptied`` lifts the guard within one transaction.
+``store.backup.replacing`` takes the guard down and puts it up again within one transaction.
 """
 
 from __future__ import annotations
-
-from collections.abc import Iterator
-from contextlib import contextmanager
 
 from sqlalchemy import Connection
 
@@ -73,21 +70,3 @@ def unguard(connection: Connection) -> None:
         connection.exec_driver_sql(f"DROP TRIGGER IF EXISTS {name}{where}")
     if not is_sqlite:
         connection.exec_driver_sql("DROP FUNCTION IF EXISTS audit_entry_is_kept()")
-
-
-@contextmanager
-def emptied(connection: Connection) -> Iterator[None]:
-    """Empty the history for a backup that is brought back inside; the guard stands afterwards.
-
-    All of it happens in the transaction of ``connection``, which the caller commits or rolls
-    back. Tables that point at entries are the caller's to empty before, and to fill inside: the
-    backup's own ``history_head`` too, or the check will miss it.
-    """
-    unguard(connection)
-    connection.exec_driver_sql("DELETE FROM history_head")
-    connection.exec_driver_sql("UPDATE audit_entry SET undoes = NULL")
-    connection.exec_driver_sql("DELETE FROM audit_entry")
-    if connection.dialect.name == "sqlite":
-        connection.exec_driver_sql("DELETE FROM sqlite_sequence WHERE name = 'audit_entry'")
-    yield
-    guard(connection)

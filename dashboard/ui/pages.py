@@ -6,17 +6,19 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from dashboard.domain.bilingual import Bilingual
-from dashboard.domain.roles import Action, Actor, can
+from dashboard.domain.roles import Action
 from dashboard.settings import shipped
 from dashboard.text import shell
+
+NO_HEADING = Bilingual("", "")
 
 
 @dataclass(frozen=True)
 class PageEntry:
     """One page; ``address`` is its path in the URL, the first page answers at ``/``.
 
-    A page ``is_of_figures`` stands in the menu under one heading with the others that are; one
-    that ``needs`` more than looking is offered to those who may do that, under another heading.
+    A page stands in the menu under its ``heading`` with the others that have it; one that
+    ``needs`` more than looking is offered to those who may do that.
     """
 
     address: str
@@ -25,7 +27,7 @@ class PageEntry:
     icon: str
     in_menu: bool = True
     on_projector: bool = False
-    is_of_figures: bool = False
+    heading: Bilingual = NO_HEADING
     needs: Action = Action.SEE
 
     @property
@@ -35,8 +37,14 @@ class PageEntry:
 
 def _figures(address: str, title: Bilingual, help_: Bilingual, icon: str) -> PageEntry:
     return PageEntry(
-        address, title, help_, f":material/{icon}:", on_projector=True, is_of_figures=True
+        address, title, help_, f":material/{icon}:", on_projector=True, heading=shell.FIGURES
     )
+
+
+def _care(
+    address: str, title: Bilingual, help_: Bilingual, icon: str, needs: Action = Action.SEE
+) -> PageEntry:
+    return PageEntry(address, title, help_, f":material/{icon}:", heading=shell.CARE, needs=needs)
 
 
 PAGES = (
@@ -54,8 +62,6 @@ PAGES = (
     ),
     PageEntry("item", shell.ITEM, shell.ITEM_HELP, ":material/checklist:", in_menu=False),
     PageEntry("measures", shell.MEASURES, shell.MEASURES_HELP, ":material/storefront:"),
-    PageEntry("officers", shell.STAFF, shell.STAFF_HELP, ":material/groups:"),
-    PageEntry("history", shell.HISTORY, shell.HISTORY_HELP, ":material/history:"),
     _figures("complaints", shell.COMPLAINTS, shell.COMPLAINTS_HELP, "feedback"),
     _figures("budget", shell.BUDGET, shell.BUDGET_HELP, "account_balance_wallet"),
     _figures("fund", shell.FUND, shell.FUND_HELP, "savings"),
@@ -69,26 +75,13 @@ PAGES = (
         shell.IMPORT,
         shell.IMPORT_HELP,
         ":material/upload_file:",
-        is_of_figures=True,
+        heading=shell.FIGURES,
     ),
-    PageEntry(
-        "backup",
-        shell.BACKUP,
-        shell.BACKUP_HELP,
-        ":material/backup:",
-        needs=Action.BACK_UP,
-    ),
+    _care("officers", shell.STAFF, shell.STAFF_HELP, "groups"),
+    _care("history", shell.HISTORY, shell.HISTORY_HELP, "history"),
+    _care("backup", shell.BACKUP, shell.BACKUP_HELP, "backup", needs=Action.BACK_UP),
 )
-NO_HEADING = Bilingual("", "")
 PROJECTOR_PAGES = tuple(page for page in PAGES if page.on_projector)
-
-
-def heading_of(page: PageEntry, actor: Actor) -> Bilingual:
-    """What a page stands under in the menu; nothing for most."""
-    if page.is_of_figures:
-        return shell.FIGURES
-    is_care = page.needs is not Action.SEE and can(actor, page.needs)
-    return shell.CARE if is_care else NO_HEADING
 
 
 def page_file(address: str) -> Path:

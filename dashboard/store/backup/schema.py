@@ -11,7 +11,7 @@ from dashboard.store.backup.troubles import BackupFailed, BackupTrouble
 STATION = "station"
 OF_THE_SCHEMA = "alembic_version"
 PASSING = frozenset({"watch_lease", "sign_in", "sign_in_link", "wrong_tries"})
-"""What counts for hours only: no backup holds it, and nobody is signed in by one that comes back."""
+"""What counts for hours only: no backup holds it, and none signs anybody in that comes back."""
 
 Scope = ColumnElement[bool]
 
