@@ -56,8 +56,7 @@ def _form(record: OfficerRecord | None, year: YearState) -> None:
             say(officers.ROLE_TITLE),
             officers.ROLES_IN_ORDER,
             index=officers.ROLES_IN_ORDER.index(record.role if record else Role.OFFICER),
-            format_func=lambda role: say(ROLE[role]),
-            captions=[say(officers.ROLE_MEANS[each]) for each in officers.ROLES_IN_ORDER],
+            format_func=lambda role: f"**{say(ROLE[role])}** · {say(officers.ROLE_MEANS[role])}",
             key="officer_role",
         )
         may_approve = st.checkbox(

@@ -9,6 +9,7 @@ from dashboard.domain.roles import Action, Role, can
 from dashboard.services.desk import Desk
 from dashboard.services.year import year_state
 from dashboard.text import officers, shell
+from dashboard.text.status import ROLE
 from dashboard.ui import visit as here
 from tests.cast import VIEWER
 from tests.screens.conftest import Become
@@ -63,8 +64,10 @@ def test_an_officer_is_added_in_the_dialog(station: Desk) -> None:
 def test_every_role_is_explained_where_it_is_chosen(station: Desk) -> None:
     visit = open_page("officers")
     run(visit.button(key="add_officer").click())
-    captions = list(visit.radio(key="officer_role").proto.captions)
-    assert captions == [officers.ROLE_MEANS[role].th for role in officers.ROLES_IN_ORDER]
+    options = visit.radio(key="officer_role").options
+    for role, said in zip(officers.ROLES_IN_ORDER, options, strict=True):
+        assert ROLE[role].th in said
+        assert officers.ROLE_MEANS[role].th in said
 
 
 def test_what_goes_where_is_shown_before_anything_is_written(station: Desk) -> None:
