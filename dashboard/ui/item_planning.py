@@ -22,7 +22,7 @@ from dashboard.ui.language import say
 from dashboard.ui.locked import help_locked
 from dashboard.ui.refusal_message import forget_refusal, refuse
 from dashboard.ui.undo import offer_undo
-from dashboard.ui.widget_state import is_first_sight, show_as
+from dashboard.ui.widget_state import show_as
 
 BY_THE_FORM = "form"
 
@@ -122,8 +122,7 @@ def _set_due(state: ItemState, year: YearState, key: str) -> None:
 
 def _show_note(state: ItemState, year: YearState) -> None:
     key = f"note_{state.code}_{state.version}"
-    may_write = visit.allowed(Action.WRITE_NOTE, state)
-    text = st.text_area(
+    st.text_area(
         say(item.NOTE),
         value=state.note,
         key=key,
@@ -132,13 +131,9 @@ def _show_note(state: ItemState, year: YearState) -> None:
         height="content",
         on_change=_write_note,
         args=(state, year, key),
-        disabled=not may_write,
+        disabled=not visit.allowed(Action.WRITE_NOTE, state),
         help=help_locked(Action.WRITE_NOTE, state.owned),
     )
-    if is_first_sight(key) and text != state.note and may_write:
-        # A browser that had lost the server brings along what it could not send.
-        _write_note(state, year, key)
-        st.rerun()
 
 
 def _write_note(state: ItemState, year: YearState, key: str) -> None:
