@@ -26,6 +26,7 @@ MOMENT_FORMAT = "[$-107041E]d mmm yyyy hh:mm"
 """Thai months and the Buddhist year; what is kept is the moment itself, in Thai time."""
 LONGEST = 32_000
 """Letters of a cell: Excel refuses a file with more than 32,767 in one."""
+FORMULA_SIGNS = frozenset("=+-@\t\r")
 _WIDTHS = (8, 22, 26, 18, 16, 20, 26, 70, 50, 50)
 
 
@@ -61,27 +62,48 @@ def history_workbook(title: str, filters: str, lines: Iterable[HistoryLine]) -> 
     for cell, each in zip(headings, words.HEADINGS, strict=True):
         put_heading(cell, each.th)
     sheet.append(headings)
+    row = _Row(sheet)
     for line in lines:
-        sheet.append(_cells(sheet, line))
+        sheet.append(row.filled(line))
     return saved(book)
 
 
-def _cells(sheet: WriteOnlyWorksheet, line: HistoryLine) -> list[Cell]:
-    number, at = WriteOnlyCell(sheet, line.number), WriteOnlyCell(sheet)
-    at.value = line.at.astimezone(THAILAND).replace(tzinfo=None, microsecond=0)
-    at.number_format = MOMENT_FORMAT
-    texts = [
-        *(line.who, line.role, line.address, line.subject, line.kind),
-        *(line.words, line.before, line.after),
-    ]
-    cells = [number, at, *(WriteOnlyCell(sheet) for _ in texts)]
-    for cell in (number, at):
-        cell.font = BODY_FONT
-        cell.alignment = _TOP
-    for cell, text in zip(cells[2:], texts, strict=True):
-        put_text(cell, _printable(text)[:LONGEST])
-        cell.alignment = _WRAPPED
-    return cells
+class _Row:
+    """The cells of one row, filled anew for each: to style half a million takes a minute."""
+
+    def __init__(self, sheet: WriteOnlyWorksheet) -> None:
+        self.number, self.at = _cell(sheet, ""), _cell(sheet, "")
+        self.number.alignment = self.at.alignment = _TOP
+        self.at.number_format = MOMENT_FORMAT
+        texts = len(words.HEADINGS) - 2
+        self.texts = [_cell(sheet, "ก") for _ in range(texts)]
+        self.like_formulas = [_cell(sheet, "=") for _ in range(texts)]
+
+    def filled(self, line: HistoryLine) -> list[Cell]:
+        self.number.value = line.number
+        self.at.value = line.at.astimezone(THAILAND).replace(tzinfo=None, microsecond=0)
+        self.at.number_format = MOMENT_FORMAT
+        texts = [
+            *(line.who, line.role, line.address, line.subject, line.kind),
+            *(line.words, line.before, line.after),
+        ]
+        return [self.number, self.at, *map(self._text, range(len(texts)), texts)]
+
+    def _text(self, column: int, text: str) -> Cell:
+        fits = _printable(text)[:LONGEST]
+        cell = (self.like_formulas if fits[:1] in FORMULA_SIGNS else self.texts)[column]
+        cell.value = fits or None
+        cell.data_type = "s" if fits else "n"
+        return cell
+
+
+def _cell(sheet: WriteOnlyWorksheet, text: str) -> Cell:
+    """An empty cell that looks like one with this text."""
+    cell: Cell = WriteOnlyCell(sheet)
+    put_text(cell, text)
+    cell.font = BODY_FONT
+    cell.alignment = _WRAPPED
+    return cell
 
 
 _TOP = Alignment(vertical="top")

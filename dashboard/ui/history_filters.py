@@ -71,9 +71,9 @@ def show_filters(year: YearState, filters: Filters) -> None:
 
 def _show_fields(year: YearState, filters: Filters) -> None:
     kinds = {kind.value: words.KIND[kind] for kind in Kind}
-    _show_choice(ABOUT, words.ABOUT, _subjects(year), 200)
-    _show_choice(PERSON, words.PERSON, _people(filters.asked), 180)
-    _show_choice(KIND, words.KIND_TITLE, kinds, 200)
+    _show_choice(ABOUT, words.ABOUT, _subjects(year), 170)
+    _show_choice(PERSON, words.PERSON, _people(filters.asked), 150)
+    _show_choice(KIND, words.KIND_TITLE, kinds, 170)
     for name, label in ((SINCE, words.FIRST_DAY), (UNTIL, words.LAST_DAY)):
         address.search(
             say(label),
@@ -81,7 +81,7 @@ def _show_fields(year: YearState, filters: Filters) -> None:
             placeholder=say(label),
             help=say(words.DAY_HINT),
             label_visibility="collapsed",
-            width=140,
+            width=110,
         )
     if filters.told or filters.misread:
         st.button(

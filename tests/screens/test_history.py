@@ -60,7 +60,7 @@ def test_an_entry_says_who_when_from_where_before_and_after(used: Desk) -> None:
     assert re.match(rf"\d\d:\d\d {OFFICER.name} เขียนบันทึกใน O12 ", note)
     assert HOSTILE in note
     assert words.FROM_ADDRESS.filled(address="10.0.0.7").th in marked
-    assert "O4.1 · ต.ค. 2569 ยังไม่ทำ arrow_forward ทำแล้ว" in marked
+    assert "O4.1 · ทั้งปี 2570 ยังไม่ทำ arrow_forward ทำแล้ว" in marked
     assert ("item", {"code": "O4"}) in links(markup(visit, "history"))
 
 
