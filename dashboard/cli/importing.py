@@ -57,6 +57,7 @@ class _Wish:
 )
 @click.option("--month", help="Month of rows that name none, e.g. 2024-10 or ต.ค. 67.")
 @click.option("--spread-quarters", is_flag=True, help="Make a quarter's amount three months.")
+@click.option("--with-hidden", is_flag=True, help="Read rows and columns that are hidden, too.")
 @click.option("--apply", "wants_apply", is_flag=True, help="Save; without it only the plan shows.")
 @click.option("--undo", type=int, metavar="ID", help="Take an import back; see the imports.")
 @click.option(
@@ -77,6 +78,7 @@ def import_figures(
     mapped: tuple[str, ...],
     month: str | None,
     spread_quarters: bool,
+    with_hidden: bool,
     wants_apply: bool,
     undo: int | None,
     output: str,
@@ -102,7 +104,7 @@ def import_figures(
         of_year, of_dataset = FiscalYear(year), Dataset(dataset)
         columns = dict(_column(each, of_dataset) for each in mapped)
         chosen_month = read_month(month, of_year) if month else None
-        choices = Choices(sheet, columns, chosen_month, spread_quarters)
+        choices = Choices(sheet, columns, chosen_month, spread_quarters, with_hidden)
         wish = _Wish(of_dataset, file, of_year, choices, wants_apply)
         plan, count = _bring(data_dir, wish)
     _tell(plan, wish, count, output)

@@ -57,7 +57,7 @@ class _Ruler(SheetRuler):
         self.last_filled = self.last_whole_row = self.widest = self.count = 0
         self.is_cut = False
 
-    def row_begun(self) -> None:
+    def row_begun(self, attributes: Mapping[str, str]) -> None:
         self.last_whole_row = self.last_filled
 
     def cell(self, attributes: Mapping[str, str]) -> None:

@@ -48,7 +48,7 @@ class SheetRuler:
             self.cell(attributes)
         elif local == "row":
             self._start_row(attributes.get("r"))
-            self.row_begun()
+            self.row_begun(attributes)
         else:
             self.inside(local, attributes)
         if self.at_once > MOST_AT_ONCE:
@@ -57,7 +57,7 @@ class SheetRuler:
     def listen(self, parser: XMLParserType) -> None:
         """Hear of more than the beginnings of elements, which costs as much again."""
 
-    def row_begun(self) -> None:
+    def row_begun(self, attributes: Mapping[str, str]) -> None:
         """A row began."""
 
     def cell(self, attributes: Mapping[str, str]) -> None:

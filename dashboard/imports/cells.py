@@ -18,8 +18,9 @@ from dashboard.domain.thai_reading import (
 from dashboard.imports.headers import squashed
 from dashboard.imports.personal_data import personal_data_in
 from dashboard.imports.problems import Level, Margin
-from dashboard.imports.sheets import CellValue, Row, Uncalculated, is_blank, one_line, shown
+from dashboard.imports.sheets import CellValue, Row, Seen, Uncalculated, is_blank, one_line, shown
 from dashboard.text import figure_problems as said
+from dashboard.text import hidden
 from dashboard.text import imports as wording
 
 SATANG = Decimal("0.01")
@@ -60,7 +61,7 @@ def misread_month(unreadable: Unreadable, given: str, year: FiscalYear) -> Bilin
 
 def count_at(row: Row, column: int, margin: Margin) -> int | None:
     """The whole number in a cell; None, with a remark, when there is none."""
-    if _lacks_result(row, column, margin):
+    if _lacks_result(row, column, margin) or _is_seen_otherwise(row, column, "3", margin):
         return None
     try:
         return read_count(_number(row.at(column)))
@@ -71,7 +72,7 @@ def count_at(row: Row, column: int, margin: Margin) -> int | None:
 
 def amount_at(row: Row, column: int, margin: Margin) -> Decimal | None:
     """The baht in a cell, exact as written; None, with a remark, when there are none."""
-    if _lacks_result(row, column, margin):
+    if _lacks_result(row, column, margin) or _is_seen_otherwise(row, column, "1,234.50", margin):
         return None
     try:
         amount = read_number(_number(row.at(column)))
@@ -94,6 +95,8 @@ def text_at(row: Row, column: int | None, longest: int, margin: Margin) -> str:
         return ""
     value = row.at(column)
     _lacks_result(row, column, margin)
+    if isinstance(value, Seen) and not value.text:
+        margin.at(row, column, seen_otherwise(value, ""))
     text = one_line(value if isinstance(value, str) else shown(value))
     if kind := personal_data_in(text):
         margin.at(row, column, wording.PERSONAL_DATA.filled(kind=kind), Level.WARNING)
@@ -153,9 +156,24 @@ def first_filled(row: Row) -> int:
     return next(index for index, value in enumerate(row.values) if not is_blank(value))
 
 
+def seen_otherwise(value: Seen, example: str) -> Bilingual:
+    """Why neither what a cell shows nor what it holds is taken."""
+    message = hidden.SEEN_OTHERWISE if value.text else hidden.NOT_SEEN
+    return message.filled(seen=value.text, held=value.held, example=example)
+
+
 def _lacks_result(row: Row, column: int, margin: Margin) -> bool:
     if isinstance(row.at(column), Uncalculated):
         margin.at(row, column, wording.NOT_CALCULATED)
+        return True
+    return False
+
+
+def _is_seen_otherwise(row: Row, column: int, example: str, margin: Margin) -> bool:
+    """Is another number seen than is held? It is remarked then."""
+    value = row.at(column)
+    if isinstance(value, Seen) and value.number is None:
+        margin.at(row, column, seen_otherwise(value, example))
         return True
     return False
 
@@ -169,10 +187,13 @@ def _remark_number(
 
 
 def _number(value: CellValue) -> str | int | float:
+    value = value.number if isinstance(value, Seen) else value
     if isinstance(value, bool) or not isinstance(value, str | int | float):
         raise Unreadable(Misread.EMPTY if value is None else Misread.NOT_A_NUMBER, value)
     return value
 
 
 def _given(value: CellValue) -> CellValue:
+    if isinstance(value, Seen):
+        return value.text
     return "" if is_blank(value) else value

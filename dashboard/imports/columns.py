@@ -14,13 +14,14 @@ from dashboard.imports.sheets import (
     CellError,
     CellValue,
     Row,
+    Seen,
     Uncalculated,
     is_blank,
     sheet_of,
     trimmed,
 )
 
-DAY, FORMULA, ERROR, ENDLESS = "day", "formula", "error", "endless"
+DAY, FORMULA, ERROR, ENDLESS, SEEN = "day", "formula", "error", "endless", "seen"
 ROWS_AT_ONCE = 5_000
 _EXACT = 2**53
 """Whole numbers below are held exactly by a float; so are those that it shows without exponent."""
@@ -71,6 +72,8 @@ def _plain(value: Any) -> Any:
         return {FORMULA: value.formula}
     if isinstance(value, CellError):
         return {ERROR: str(value)}
+    if isinstance(value, Seen):
+        return {SEEN: [value.held, value.text, _plain(value.number)]}
     if isinstance(value, str):
         return value or None
     if isinstance(value, float):
@@ -100,6 +103,8 @@ def _value(value: Any) -> CellValue:
         plain: CellValue = value
         return plain
     [(tag, text)] = value.items()
+    if tag == SEEN:
+        return Seen(*text)
     if tag == FORMULA:
         return Uncalculated(text)
     if tag == ERROR:

@@ -8,27 +8,38 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from itertools import product
 from typing import IO, NoReturn
 from xml.parsers.expat import ParserCreate
 
 from dashboard.imports.remarks import Limit, OutOfBounds
+from dashboard.imports.seen.cells import by_text, may_be_far
+from dashboard.imports.seen.sight import Sight
 from dashboard.imports.sheets import CellError, Limits, Uncalculated
 
 _CELLS = frozenset({"table:table-cell", "table:covered-table-cell"})
 _VALUES = ("office:value", "office:date-value", "office:time-value", "office:boolean-value")
+_NUMBERS = ("float", "percentage", "currency")
 _LONGEST_TEXT = 8_192
 
 
 @dataclass
 class Table:
-    """A table by its name, and what a reader of it leaves out."""
+    """A table by its name, and what a reader of it does not tell."""
 
     name: str
     remarks: dict[tuple[int, int], CellError | Uncalculated] = field(default_factory=dict)
+    shown: dict[int, list[tuple[int, str]]] = field(default_factory=dict)
+    hidden_rows: set[int] = field(default_factory=set)
+    hidden_columns: set[int] = field(default_factory=set)
+
+    @property
+    def sight(self) -> Sight:
+        return Sight(self.remarks, self.shown, self.hidden_rows, self.hidden_columns)
 
 
 def measured_tables(xml: IO[bytes], limits: Limits) -> list[Table]:
-    """Every table with what a reader leaves out.
+    """Every table with what a reader does not tell.
 
     Raises:
         OutOfBounds: a filled cell beyond the last row or column of a table, or too many.
@@ -57,23 +68,31 @@ class _Ruler:
         self.cell: Mapping[str, str] | None = None
         self.text = ""
         self.is_written = False
+        self.beside = self.told_columns = 0
 
     def start(self, name: str, attributes: Mapping[str, str]) -> None:
         if name == "table:table":
             self.depth += 1
             if self.depth == 1:
                 self.tables.append(Table(attributes.get("table:name", "")))
-                self.row = self.filled = 0
+                self.row = self.filled = self.told_columns = 0
         elif self.depth != 1:
             return
         elif name == "table:table-row":
             self.rows = _repeated(attributes, "table:number-rows-repeated")
             self.column = 0
+            self._hide(attributes, self.tables[-1].hidden_rows, self.row, self.rows)
+        elif name == "table:table-column":
+            self._column_told(attributes)
         elif name in _CELLS:
             self.columns = _repeated(attributes, "table:number-columns-repeated")
             self.cell, self.text, self.is_written = attributes, "", False
-        elif name == "text:p":
+        elif name == "text:p" and not self.beside:
             self.is_written = True
+        elif name == "office:annotation":
+            self.beside += 1
+        elif name == "text:s":
+            self.letters(" ")
 
     def end(self, name: str) -> None:
         if name == "table:table":
@@ -86,10 +105,24 @@ class _Ruler:
             self._end_cell(self.cell)
             self.column += self.columns
             self.cell = None
+        elif name == "office:annotation":
+            self.beside -= 1
 
     def letters(self, text: str) -> None:
-        if self.cell is not None and len(self.text) < _LONGEST_TEXT:
+        if self.cell is not None and not self.beside and len(self.text) < _LONGEST_TEXT:
             self.text += text
+
+    def _column_told(self, attributes: Mapping[str, str]) -> None:
+        columns = _repeated(attributes, "table:number-columns-repeated")
+        self._hide(attributes, self.tables[-1].hidden_columns, self.told_columns, columns)
+        self.told_columns += columns
+
+    def _hide(self, told: Mapping[str, str], hidden: set[int], first: int, count: int) -> None:
+        if told.get("table:visibility", "visible") != "visible":
+            last = (
+                self.limits.rows if hidden is self.tables[-1].hidden_rows else self.limits.columns
+            )
+            hidden.update(range(first, min(first + count, last)))
 
     def _end_cell(self, cell: Mapping[str, str]) -> None:
         if "office:value-type" not in cell and "table:formula" not in cell and not self.text:
@@ -98,10 +131,27 @@ class _Ruler:
         last_row, last_column = self.row + self.rows, self.column + self.columns
         if limit := self._exceeded(last_row, last_column):
             raise OutOfBounds(limit, last_row, last_column, self.tables[-1].name)
+        places = range(self.row, last_row), range(self.column, last_column)
         if remark := _remark(cell, self.text.strip(), is_written=self.is_written):
-            for row in range(self.row, last_row):
-                for column in range(self.column, last_column):
-                    self.tables[-1].remarks[row, column] = remark
+            self.tables[-1].remarks |= dict.fromkeys(product(*places), remark)
+        elif (text := self._seen(cell)) is not None:
+            for row in places[0]:
+                shown = self.tables[-1].shown.setdefault(row, [])
+                shown += [(column, text) for column in places[1]]
+
+    def _seen(self, cell: Mapping[str, str]) -> str | None:
+        """The text that a number or a day is shown as, where it tells another."""
+        type_, text = cell.get("office:value-type"), self.text
+        if type_ in _NUMBERS and (self.is_written or type_ == "percentage"):
+            held = cell.get("office:value")
+            if held is None or text == held:
+                return None
+            value = float(held)
+            shown = text if self.is_written else f"{value:.15%}".rstrip("0%").rstrip(".") + "%"
+            return shown if by_text(value, shown) is not value else None
+        if type_ == "date" and self.is_written:
+            return text if may_be_far(text) else None
+        return None
 
     def _exceeded(self, last_row: int, last_column: int) -> Limit | None:
         if last_row > self.limits.rows:

@@ -26,8 +26,9 @@ from dashboard.imports.figures.reading import read_figures
 from dashboard.imports.guarded_text import without_guards
 from dashboard.imports.problems import Findings, Level, Problem
 from dashboard.imports.read_rows import ReadColumn, ReadRows
-from dashboard.imports.reading import content_of, read_sheets
+from dashboard.imports.reading import all_sheets, content_of
 from dashboard.imports.register import read_register
+from dashboard.imports.seen.leaving_out import seen_of
 from dashboard.imports.sheets import Sheet, UnreadableFile, one_line
 from dashboard.text import figure_problems as said
 from dashboard.text import imports as wording
@@ -54,7 +55,7 @@ class Plan:
     ``new``, ``changed`` and ``same`` then only show what could be read, and ``refused`` how many
     rows could not. ``sheets`` are all of the file, ``columns`` how those of the sheets read were
     taken. ``is_counted`` says that single cases were counted into months: neither they nor the
-    file may be kept.
+    file may be kept. ``has_hidden`` says that rows or columns are hidden in the file.
     """
 
     dataset: Dataset
@@ -71,6 +72,7 @@ class Plan:
     errors: tuple[Problem, ...] = ()
     notes: tuple[Problem, ...] = ()
     is_counted: bool = False
+    has_hidden: bool = False
 
     @property
     def rows(self) -> tuple[FigureRow, ...]:
@@ -109,7 +111,7 @@ def plan_file(
         read = content if isinstance(content, bytes) else content_of(content)
         unread = replace(unread, file_sha256=sha256(read).hexdigest())
         reading = part_of(progress, 0.0, 0.6)
-        sheets = without_guards(read_sheets(unread.file_name, read, progress=reading), read)
+        sheets = without_guards(all_sheets(unread.file_name, read, progress=reading), read)
     except UnreadableFile as unreadable:
         return replace(unread, errors=(Problem("", "", "", unreadable.message),))
     with collector_at_rest():
@@ -137,8 +139,10 @@ def plan_sheets(
 ) -> Plan:
     """Compare what stands on ``sheets`` with the rows of the year already recorded."""
     findings = Findings()
-    names = tuple(sheet.name for sheet in sheets)
+    has_hidden = any(sheet.hidden.rows or sheet.hidden.columns for sheet in sheets)
+    names = tuple(sheet.name for sheet in sheets if not sheet.hidden.sheet)
     chosen = _chosen(sheets, asked.choices, findings)
+    chosen = seen_of(chosen, findings, with_hidden=asked.choices.with_hidden)
     known = {row.key: row for row in existing}
     progress(0.0)
     read = _read(chosen, asked, known, before, findings, today) if chosen else ReadRows()
@@ -164,6 +168,7 @@ def plan_sheets(
         errors=findings.of(Level.ERROR),
         notes=findings.of(Level.NOTE),
         is_counted=read.is_counted,
+        has_hidden=has_hidden,
     )
 
 

@@ -35,13 +35,21 @@ def content_of(file: Path, limits: Limits = LIMITS) -> bytes:
 def read_sheets(
     name: str, content: bytes, limits: Limits = LIMITS, progress: Progress = untold
 ) -> list[Sheet]:
-    """The sheets of an xlsx, xls, ods or csv file, told apart by content.
+    """The visible sheets of an xlsx, xls, ods or csv file, told apart by content.
 
     ``name`` names the sheet of a csv file.
 
     Raises:
         UnreadableFile: the file as a whole cannot be read; the message says what to do.
     """
+    sheets = all_sheets(name, content, limits, progress)
+    return [sheet for sheet in sheets if not sheet.hidden.sheet]
+
+
+def all_sheets(
+    name: str, content: bytes, limits: Limits = LIMITS, progress: Progress = untold
+) -> list[Sheet]:
+    """As `read_sheets`; hidden sheets come last, by their names only."""
     if len(content) > limits.megabytes * MEGABYTE:
         raise UnreadableFile(_too_big(len(content), limits))
     kind = kind_of(content)

@@ -29,7 +29,7 @@ from dashboard.imports.headers import find_header, squashed
 from dashboard.imports.problems import Findings, Level, Margin
 from dashboard.imports.read_rows import PlacedTable, ReadRows
 from dashboard.imports.register_columns import Column, meaning_with
-from dashboard.imports.sheets import Row, Sheet, Uncalculated, is_blank, shown
+from dashboard.imports.sheets import Row, Seen, Sheet, Uncalculated, is_blank, shown
 from dashboard.imports.tables import read_columns
 from dashboard.text import figure_problems as wording
 from dashboard.text import imports as said
@@ -156,7 +156,7 @@ def _day(row: Row, column: Column, register: _Register, year: FiscalYear) -> dat
         message = said.NOT_CALCULATED
     else:
         try:
-            day = read_day(value)
+            day = read_day(value.text if isinstance(value, Seen) else value)
             if year.first_day.year - day.year <= _MOST_YEARS_OPEN:
                 return day
             message = wording.LONG_AGO.filled(given=day_said(day))

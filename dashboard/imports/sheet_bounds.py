@@ -2,39 +2,49 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import IO, NoReturn
 from xml.parsers.expat import XMLParserType
 
 from dashboard.gate.sheet_ruler import SheetRuler
-from dashboard.imports.remarks import Limit, OutOfBounds, Remarks
+from dashboard.imports.remarks import Limit, OutOfBounds
+from dashboard.imports.seen.sight import Sight
 from dashboard.imports.sheets import CellError, Limits, Uncalculated
 
 LAST_ROW = 1_048_576
 """The last row a sheet can have in Excel."""
 _CONTENTS = frozenset({"v", "is", "f"})
 _LONGEST_FORMULA = 8_192
+NO_STYLES: Mapping[int, str] = {}
+_NO_SIZE = re.compile(r"0(?:\.0*)?")
 
 
-def require_bounded(xml: IO[bytes], limits: Limits) -> Remarks:
-    """Read through a sheet; empty cells far out are let pass. Returns what a reader leaves out.
+def require_bounded(xml: IO[bytes], limits: Limits, odd: Mapping[int, str] = NO_STYLES) -> Sight:
+    """Read through a sheet; empty cells far out are let pass. Returns what there is to be seen.
+
+    ``odd`` are the styles by number whose cells may show something else than they hold.
 
     Raises:
         OutOfBounds: a filled cell beyond the last row or column, or too many elements.
         ValueError: a document type, a section of bare text, or a row whose number is none.
         xml.parsers.expat.ExpatError: not XML.
     """
-    ruler = _Ruler(limits)
+    ruler = _Ruler(limits, odd)
     ruler.read(xml)
-    return ruler.remarks
+    return Sight(ruler.remarks, ruler.shown, ruler.hidden_rows, ruler.hidden_columns)
 
 
 class _Ruler(SheetRuler):
     """How much came by, and what stands in the cell that is open."""
 
-    def __init__(self, limits: Limits) -> None:
+    def __init__(self, limits: Limits, odd: Mapping[int, str]) -> None:
         super().__init__()
         self.limits = limits
+        self.odd = {str(style): code for style, code in odd.items()}
+        self.shown: dict[int, list[tuple[int, str]]] = {}
+        self.hidden_rows: set[int] = set()
+        self.hidden_columns: set[int] = set()
         self.most_cells = limits.most_cells
         self.cells = self.reach = 0
         self.is_far = False
@@ -48,9 +58,11 @@ class _Ruler(SheetRuler):
         parser.CharacterDataHandler = self.letters
         parser.StartCdataSectionHandler = _refuse_bare_text
 
-    def row_begun(self) -> None:
+    def row_begun(self, attributes: Mapping[str, str]) -> None:
         if self.row > LAST_ROW:
             raise OutOfBounds(Limit.ROWS, self.row, 1)
+        if _is_hidden(attributes, "ht"):
+            self.hidden_rows.add(self.row - 1)
 
     def cell(self, attributes: Mapping[str, str]) -> None:
         self._type = attributes.get("t")
@@ -58,6 +70,8 @@ class _Ruler(SheetRuler):
         self._has_formula = False
         self.is_far = self.column > self.limits.columns or self.row > self.limits.rows
         self.cells += 1
+        if self.odd and not self.is_far and (code := self.odd.get(attributes.get("s", ""))):
+            self.shown.setdefault(self.row - 1, []).append((self.column - 1, code))
         if self.column > self.limits.columns:
             # Some readers make a row as wide as its last cell, be it empty.
             self.reach += self.column
@@ -66,6 +80,9 @@ class _Ruler(SheetRuler):
 
     def inside(self, name: str, attributes: Mapping[str, str]) -> None:
         self._inside = name
+        if name == "col" and _is_hidden(attributes, "width"):
+            last = min(int(attributes["max"]), self.limits.columns)
+            self.hidden_columns.update(range(int(attributes["min"]) - 1, last))
         self._has_formula = self._has_formula or name == "f"
         if self.is_far and name in _CONTENTS:
             rows = self.row > self.limits.rows
@@ -91,6 +108,11 @@ class _Ruler(SheetRuler):
 
     def _remark(self, remark: CellError | Uncalculated) -> None:
         self.remarks[self.row - 1, self.column - 1] = remark
+
+
+def _is_hidden(attributes: Mapping[str, str], size: str) -> bool:
+    is_told = attributes.get("hidden") in ("1", "true")
+    return is_told or _NO_SIZE.fullmatch(attributes.get(size, "")) is not None
 
 
 def _refuse_bare_text() -> NoReturn:

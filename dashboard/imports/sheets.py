@@ -29,8 +29,25 @@ class CellError(str):
     __slots__ = ()
 
 
-CellValue = str | int | float | bool | date | Uncalculated | None
-"""A text, a number, a day (a moment is a day too), a formula without its result, or nothing.
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A cell that shows something else than it holds: ``45%`` for 0.45, nothing for 5.
+
+    ``number`` is what it holds where a person reads that number, be it with zeros before it or a
+    unit behind it, and None where they do not.
+    """
+
+    held: str
+    text: str
+    number: int | float | None = None
+
+    def __str__(self) -> str:
+        return self.text
+
+
+CellValue = str | int | float | bool | date | Uncalculated | Seen | None
+"""A text, a number, a day (a moment is a day too), a formula without its result, one that is seen
+as something else, or nothing.
 
 An error that a cell shows is a text too, a `CellError`."""
 
@@ -94,15 +111,32 @@ class Row:
 
 
 @dataclass(frozen=True)
+class Hidden:
+    """What a person does not see of a sheet: rows by number, columns from 0, or all of it."""
+
+    rows: frozenset[int] = frozenset()
+    columns: frozenset[int] = frozenset()
+    sheet: bool = False
+
+    def __bool__(self) -> bool:
+        return bool(self.rows or self.columns or self.sheet)
+
+
+NOTHING_HIDDEN = Hidden()
+
+
+@dataclass(frozen=True)
 class Sheet:
     """A sheet by its name; rows without a value are left out.
 
     ``widths`` are the cells that a text file has in its rows, empty ones at their end included.
+    A sheet that is hidden as a whole was not read, and has no rows.
     """
 
     name: str
     rows: tuple[Row, ...]
     widths: Mapping[int, int] = field(default_factory=dict)
+    hidden: Hidden = NOTHING_HIDDEN
 
 
 def sheet_of(name: str, rows: Iterable[tuple[int, Sequence[CellValue]]]) -> Sheet:

@@ -19,7 +19,15 @@ from dashboard.imports.collecting import collector_at_rest
 from dashboard.imports.columns import rows_of
 from dashboard.imports.kinds import Kind
 from dashboard.imports.remarks import Limit
-from dashboard.imports.sheets import Limits, Row, Sheet, UnreadableFile, column_letters
+from dashboard.imports.sheets import (
+    NOTHING_HIDDEN,
+    Hidden,
+    Limits,
+    Row,
+    Sheet,
+    UnreadableFile,
+    column_letters,
+)
 from dashboard.imports.zip_gate import kind_of_workbook, refusal
 from dashboard.text import files as wording
 
@@ -29,10 +37,11 @@ _AT_ONCE = BoundedSemaphore(2)
 def read_workbook(
     kind: Kind, content: bytes, limits: Limits, progress: Progress = untold
 ) -> list[Sheet]:
-    """The visible sheets of a workbook, values only: a formula is its last result.
+    """The sheets of a workbook, values only: a formula is its last result.
 
-    Where there is no result the formula itself is the value, as `Uncalculated`; where a cell
-    shows an error, that is its value, as `CellError`.
+    Those that are hidden come last, and without rows. Where there is no result the formula itself
+    is the value, as `Uncalculated`; where a cell shows an error, that is its value, as `CellError`;
+    where it shows something else than it holds, that is told, as `Seen`.
 
     Raises:
         UnreadableFile: not an ordinary workbook, damaged, too big or too slow.
@@ -47,6 +56,8 @@ def read_workbook(
 def _sheets(lines: Iterable[bytes], limits: Limits, progress: Progress) -> list[Sheet]:
     """What the child tells, each block of rows while it reads the next."""
     sheets: list[tuple[str, list[Row]]] = []
+    hidden: dict[int, Hidden] = {}
+    unread: list[Sheet] = []
     is_whole = False
     for line in lines:
         [(tag, told)] = orjson.loads(line).items()
@@ -57,13 +68,22 @@ def _sheets(lines: Iterable[bytes], limits: Limits, progress: Progress) -> list[
             sheets[-1][1].extend(rows_of(block, numbers, left))
         elif tag == child.AT:
             progress(told)
+        elif tag == child.HIDDEN:
+            rows, columns = told
+            hidden[len(sheets) - 1] = Hidden(frozenset(rows), frozenset(columns))
+        elif tag == child.UNREAD:
+            unread.append(Sheet(told, (), hidden=Hidden(sheet=True)))
         elif tag == child.DONE:
             is_whole = bool(sheets)
         else:
             raise UnreadableFile(_refusal(tag, told, limits))
     if not is_whole:
         raise UnreadableFile(wording.DAMAGED)
-    return [Sheet(name, tuple(rows)) for name, rows in sheets]
+    read = [
+        Sheet(name, tuple(rows), hidden=hidden.get(number, NOTHING_HIDDEN))
+        for number, (name, rows) in enumerate(sheets)
+    ]
+    return read + unread
 
 
 def _refusal(tag: str, told: Any, limits: Limits) -> Bilingual:

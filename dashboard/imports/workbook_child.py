@@ -29,12 +29,15 @@ from dashboard.imports.columns import ROWS_AT_ONCE, block_of
 from dashboard.imports.kinds import Kind
 from dashboard.imports.looks import look_into
 from dashboard.imports.remarks import Limit, OutOfBounds, Remarks
+from dashboard.imports.seen.cells import See
+from dashboard.imports.seen.sight import Shown, Sight
 from dashboard.imports.sheets import Limits
 
-SHEET, ROWS, AT = "sheet", "rows", "at"
+SHEET, ROWS, AT, UNREAD, HIDDEN = "sheet", "rows", "at", "unread", "unseen"
 REFUSED, BEYOND, ALL_HIDDEN, DONE = "refused", "beyond", "hidden", "done"
 """What a line holds: the name of a sheet; numbers and a block of rows of it; how far the work is;
-why and which part; which limit, sheet, row, column; nothing. One of the last four ends it."""
+the name of a sheet that is hidden; hidden rows and columns of the sheet; why and which part; which
+limit, sheet, row, column; nothing. One of the last four ends it."""
 
 _LOOKED, _OPENED = 0.25, 0.75
 """Shares of the time that a sheet takes."""
@@ -82,14 +85,17 @@ def _read(kind: Kind, content: bytes, limits: Limits) -> Iterator[_Line]:
     looks.require_same(book.sheet_names)
     for before, number in enumerate(visible):
         try:
-            remarks = looks.at(number)
+            sight = looks.at(number)
             yield {AT: (before + _LOOKED) / len(visible)}
             sheet = book.get_sheet_by_index(number)
             yield {AT: (before + _OPENED) / len(visible)}
-            yield from _sheet(sheet, remarks, limits)
+            yield from _sheet(sheet, sight, looks.see, limits)
         except OutOfBounds as far:
             far.sheet = book.sheet_names[number]
             raise
+    for number, each in sheets:
+        if number not in visible:
+            yield {UNREAD: each.name}
     yield {DONE: True}
 
 
@@ -99,13 +105,18 @@ def _is_of_cells(name: str, type_: SheetTypeEnum) -> bool:
     return type_ == SheetTypeEnum.WorkSheet
 
 
-def _sheet(sheet: CalamineSheet, remarks: Remarks, limits: Limits) -> Iterator[_Line]:
+def _sheet(sheet: CalamineSheet, sight: Sight, see: See, limits: Limits) -> Iterator[_Line]:
     yield {SHEET: sheet.name}
+    if sight.hidden_rows or sight.hidden_columns:
+        rows_, columns = sight.hidden_rows, sight.hidden_columns
+        yield {HIDDEN: [[row + 1 for row in sorted(rows_)], sorted(columns)]}
     top, left = 0, (sheet.start or (0, 0))[1]
     rows: Iterable[list[Any]] = sheet.iter_rows()
-    if remarks:
-        top, left, rows = _with_remarks(*(sheet.start or (0, 0)), sheet.to_python(), remarks)
+    if sight.remarks:
+        top, left, rows = _with_remarks(*(sheet.start or (0, 0)), sheet.to_python(), sight.remarks)
     for first, piece in _pieces(rows, top + 1):
+        if sight.shown:
+            _see(piece, first - 1, left, sight.shown, see)
         blank = [""] * len(piece[0])
         # A table reaches as far as the last cell; between may lie nothing but emptiness.
         filled = [place for place, row in enumerate(piece) if row != blank]
@@ -114,6 +125,15 @@ def _sheet(sheet: CalamineSheet, remarks: Remarks, limits: Limits) -> Iterator[_
             kept = piece if len(filled) == len(piece) else [piece[place] for place in filled]
             _require_within(numbers, left, kept, limits)
             yield {ROWS: [numbers, left, block_of(kept)]}
+
+
+def _see(piece: list[list[Any]], first: int, left: int, shown: Shown, see: See) -> None:
+    """Put what a person sees where a cell may show something else."""
+    for number, row in enumerate(piece, first):
+        for column, how in shown.get(number, ()):
+            place = column - left
+            if 0 <= place < len(row):
+                row[place] = see(row[place], how)
 
 
 def _pieces(rows: Iterable[list[Any]], first: int) -> Iterator[tuple[int, list[list[Any]]]]:

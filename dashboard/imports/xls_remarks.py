@@ -1,16 +1,23 @@
-"""Errors in the records of an xls file ([MS-XLS]), which a reader of values leaves out."""
+"""What the records of an xls file ([MS-XLS]) tell and a reader of values does not.
+
+Errors, how cells are shown, and which rows and columns are hidden.
+"""
 
 from __future__ import annotations
 
 import struct
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
+from dashboard.imports.seen.sight import Sight
+from dashboard.imports.seen.xls_styles import Styles
 from dashboard.imports.sheets import CellError
 
 _BOUND_SHEET, _FILE_PASS, _END_OF_FILE = 0x85, 0x2F, 0x0A
 _FORMULA, _BOOLEAN_OR_ERROR = (0x06, 0x206, 0x406), 0x205
 _CELLS = frozenset({*_FORMULA, _BOOLEAN_OR_ERROR, 0x203, 0x204, 0x27E, 0xD6, 0xFD})
 _RUN_OF_CELLS = 0xBD
+_NUMBERS = frozenset({*_FORMULA, 0x203, 0x27E})
+_ROW, _ROW_HIDDEN, _COLUMNS, _COLUMN_HIDDEN = 0x208, 0x20, 0x7D, 0x01
 _LAST_COLUMN = 255
 _ERRORS = {
     0x00: "#NULL!",
@@ -29,34 +36,61 @@ def is_locked(stream: bytes) -> bool:
     return any(type_ == _FILE_PASS for type_, _ in _records(stream, 0))
 
 
-def errors_by_sheet(stream: bytes) -> list[_Remarks]:
-    """For each sheet, in the order of the workbook, its errors by row and column from 0.
+def sights_by_sheet(stream: bytes) -> list[Sight]:
+    """For each sheet, in the order of the workbook, what is to be seen in it.
 
     Raises:
         ValueError: a cell beyond the last column there is, where no program would put one.
     """
-    places = [
-        struct.unpack_from("<I", record)[0]
-        for type_, record in _records(stream, 0)
-        if type_ == _BOUND_SHEET and len(record) >= 4
-    ]
-    return [_errors(stream, place) for place in places]
+    styles = Styles()
+    places = []
+    for type_, record in _records(stream, 0):
+        if type_ == _BOUND_SHEET and len(record) >= 4:
+            places.append(struct.unpack_from("<I", record)[0])
+        styles.hear(type_, record)
+    odd = styles.odd()
+    return [_sight(stream, place, odd) for place in places]
 
 
-def _errors(stream: bytes, place: int) -> _Remarks:
-    found: _Remarks = {}
+def _sight(stream: bytes, place: int, odd: Mapping[int, str]) -> Sight:
+    errors: _Remarks = {}
+    shown: dict[int, list[tuple[int, str]]] = {}
+    rows: set[int] = set()
+    columns: set[int] = set()
     for type_, record in _records(stream, place):
         _require_within(type_, record)
-        code = None
-        if type_ == _BOOLEAN_OR_ERROR and len(record) >= 8 and record[7]:
-            code = record[6]
-        elif type_ in _FORMULA and len(record) >= 14:
-            # A result that is no number: two bytes of ones at its end, its type at its begin.
-            code = record[8] if record[12:14] == b"\xff\xff" and record[6] == 2 else None
-        if code is not None:
-            row, column = struct.unpack_from("<HH", record)
-            found[row, column] = CellError(_ERRORS.get(code, "#VALUE!"))
-    return found
+        if error := _error(type_, record):
+            errors[struct.unpack_from("<HH", record)] = error
+        elif odd:
+            for row, column, style in _styled(type_, record):
+                if style in odd:
+                    shown.setdefault(row, []).append((column, odd[style]))
+        if type_ == _ROW and len(record) >= 16 and record[12] & _ROW_HIDDEN:
+            rows.add(struct.unpack_from("<H", record)[0])
+        elif type_ == _COLUMNS and len(record) >= 10 and record[8] & _COLUMN_HIDDEN:
+            first, last = struct.unpack_from("<HH", record)
+            columns |= set(range(first, min(last, _LAST_COLUMN) + 1))
+    return Sight(errors, shown, rows, columns)
+
+
+def _error(type_: int, record: bytes) -> CellError | None:
+    code = None
+    if type_ == _BOOLEAN_OR_ERROR and len(record) >= 8 and record[7]:
+        code = record[6]
+    elif type_ in _FORMULA and len(record) >= 14:
+        # A result that is no number: two bytes of ones at its end, its type at its begin.
+        code = record[8] if record[12:14] == b"\xff\xff" and record[6] == 2 else None
+    return None if code is None else CellError(_ERRORS.get(code, "#VALUE!"))
+
+
+def _styled(type_: int, record: bytes) -> Iterator[tuple[int, int, int]]:
+    """Row, column and style of each number in a record."""
+    if type_ in _NUMBERS and len(record) >= 6:
+        yield struct.unpack_from("<HHH", record)
+    elif type_ == _RUN_OF_CELLS:
+        row, first = struct.unpack_from("<HH", record)
+        for number, place in enumerate(range(4, len(record) - 7, 6)):
+            yield row, first + number, struct.unpack_from("<H", record, place)[0]
 
 
 def _require_within(type_: int, record: bytes) -> None:

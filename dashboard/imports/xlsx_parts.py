@@ -28,6 +28,12 @@ def sheet_parts(package: zipfile.ZipFile) -> list[tuple[str, str]]:
     return found
 
 
+def styles_part(package: zipfile.ZipFile) -> str | None:
+    """The part of the styles of cells, where there is one."""
+    targets = _targets(package, _RELATIONS, "/styles").values()
+    return next(map(_path, targets), None)
+
+
 def _require_one_workbook(package: zipfile.ZipFile) -> None:
     """A package that points to another workbook would show one and have the other measured."""
     for target in _targets(package, _ROOT_RELATIONS, "/officeDocument").values():

@@ -15,7 +15,7 @@ from dashboard.domain.bilingual import Language
 from dashboard.imports.kinds import Kind, kind_of
 from dashboard.imports.plan import Level, Problem
 from dashboard.imports.reading import read_sheets
-from dashboard.imports.sheets import LIMITS, CellValue, Sheet, Uncalculated
+from dashboard.imports.sheets import LIMITS, CellValue, Seen, Sheet, Uncalculated
 from dashboard.imports.zip_gate import kind_of_workbook
 from dashboard.reports.sheet_cells import DAY_FORMAT, put_text
 from dashboard.reports.sheets import saved
@@ -93,7 +93,7 @@ def _of_values(sheets: Iterable[Sheet]) -> Workbook:
 
 
 def _put(cell: Cell | MergedCell, value: CellValue) -> None:
-    if isinstance(value, str | Uncalculated):
+    if isinstance(value, str | Uncalculated | Seen):
         put_text(cell, str(value))
         return
     cell.value = value

@@ -9,7 +9,7 @@ from typing import cast
 from openpyxl import Workbook
 from openpyxl.cell import WriteOnlyCell
 from openpyxl.cell.cell import Cell
-from openpyxl.styles import Font
+from openpyxl.styles import Alignment, Font
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
@@ -55,6 +55,8 @@ _WIDTHS = {
     Form.QUARTER: 18,
 }
 _NUMBERS = {Form.COUNT: COUNT_FORMAT, Form.SCALE: COUNT_FORMAT, Form.BAHT: AMOUNT_FORMAT}
+_WIDE = {Dataset.BUDGET: "A:C", Dataset.PROCUREMENT: "A:B"}
+"""Sheets that no one could read on a single page; the columns that both pages begin with."""
 _YEARS = ("fiscal_year", "number")
 """Counts that are written without a comma."""
 
@@ -69,6 +71,9 @@ def figure_sheet(book: Workbook, dataset: Dataset, year: FiscalYear, last_row: i
     set_widths(sheet, [*widths, *[_WIDTHS[Form.TEXT]] * (len(titles) - len(fields))])
     sheet.freeze_panes = f"{get_column_letter(_frozen(dataset) + 1)}{HEADER_ROW + 1}"
     sheet.print_title_rows = f"{HEADER_ROW}:{HEADER_ROW}"
+    if dataset in _WIDE:
+        sheet.page_setup.fitToWidth = 2
+        sheet.print_title_cols = _WIDE[dataset]
     sheet.row_dimensions[TITLE_ROW].height = 32
     sheet.row_dimensions[HEADER_ROW].height = 52
     for column, field in enumerate(fields, 1):
@@ -114,6 +119,7 @@ def _filled(sheet: Worksheet, field: Field, value: InSheet, font: Font | None) -
         prepare_for_number(cell, "0" if field.name in _YEARS else _NUMBERS[field.form])
     elif field.form is Form.DAY:
         prepare_for_number(cell, DAY_FORMAT)
+        cell.alignment = Alignment(horizontal="center", vertical="center")
     else:
         prepare_for_text(cell)
     if isinstance(value, str):

@@ -51,9 +51,6 @@ def template(
         ahead = [{"month": month} for month in year.months]
     last_row = FIRST_ROW + len(ahead) - 1
     sheet = figure_sheet(book, dataset, year, last_row)
-    if dataset is Dataset.BUDGET:
-        sheet.page_setup.fitToWidth = 2
-        sheet.print_title_cols = "A:C"
     sheet.row_dimensions[EXAMPLE_ROW].height = EXAMPLE_HEIGHT
     example = in_sheet(dataset, _example(dataset, year))
     put_row(sheet, dataset, example, remark=wording.EXAMPLE_MARK, font=EXAMPLE_FONT)

@@ -2,6 +2,7 @@
 
 from dashboard.domain.bilingual import Bilingual
 
+A_DAY = Bilingual("วันที่", "a day")
 EMPTY = Bilingual(
     "ไฟล์นี้ว่างเปล่า (0 ไบต์) โปรดเลือกไฟล์ที่บันทึกข้อมูลไว้แล้ว",
     "This file is empty (0 bytes). Choose the file in which the data was saved.",

@@ -16,6 +16,7 @@ from dashboard.imports.plan import Choices, Plan, ReadColumn
 from dashboard.services.importing import ImportPlan
 from dashboard.text import dates, importing
 from dashboard.text.figure_columns import title_of
+from dashboard.text.hidden import WITH_HIDDEN
 from dashboard.text.imports import INSTRUCTIONS_SHEET
 from dashboard.ui.language import say
 from dashboard.ui.markdown import plain
@@ -36,7 +37,8 @@ def show_choices(plan: ImportPlan) -> Choices:
         sheet = _sheet(of, chosen)
         month = _month(of, chosen)
     spread = _spread(of, chosen)
-    return Choices(sheet, _columns(of, chosen), month, spread)
+    with_hidden = _with_hidden(of, chosen)
+    return Choices(sheet, _columns(of, chosen), month, spread, with_hidden)
 
 
 def _key(of: Plan, name: str) -> str:
@@ -84,6 +86,12 @@ def _spread(of: Plan, chosen: Choices) -> bool:
     if of.dataset is not Dataset.BUDGET or not is_quarterly:
         return chosen.spread_quarters
     return st.checkbox(say(importing.SPREAD), value=chosen.spread_quarters, key=_key(of, "spread"))
+
+
+def _with_hidden(of: Plan, chosen: Choices) -> bool:
+    if not of.has_hidden:
+        return chosen.with_hidden
+    return st.checkbox(say(WITH_HIDDEN), value=chosen.with_hidden, key=_key(of, "hidden"))
 
 
 def _columns(of: Plan, chosen: Choices) -> Mapping[str, str]:

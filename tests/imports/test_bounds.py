@@ -17,6 +17,7 @@ from dashboard.gate.sheet_ruler import MOST_AT_ONCE
 from dashboard.imports.plain_sheet import is_plain
 from dashboard.imports.reading import read_sheets
 from dashboard.imports.remarks import Limit, OutOfBounds
+from dashboard.imports.seen.sight import Sight
 from dashboard.imports.sheet_bounds import require_bounded
 from dashboard.imports.sheets import LIMITS, Limits, Row, UnreadableFile
 from dashboard.text import files as wording
@@ -220,7 +221,7 @@ def test_ordinary_sheets_pass_the_quick_look(name: str) -> None:
     """Else every reading would take three times as long, and no other test would see it."""
     xml = first_sheet(ORDINARY[name]())
     assert is_plain(xml, LIMITS)
-    assert require_bounded(BytesIO(xml), LIMITS) == {}
+    assert require_bounded(BytesIO(xml), LIMITS) == Sight()
 
 
 @pytest.mark.parametrize("last", [("CZ", 199_999), ("A", 99_999), ("Z", 100_000), ("AA", 1)])

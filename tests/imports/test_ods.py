@@ -10,7 +10,7 @@ import pytest
 
 from dashboard.domain.bilingual import Bilingual
 from dashboard.imports.reading import read_sheets
-from dashboard.imports.sheets import CellError, Row, Uncalculated, UnreadableFile
+from dashboard.imports.sheets import CellError, CellValue, Row, Seen, Uncalculated, UnreadableFile
 from dashboard.text import files as wording
 from tests.imports.files import repacked
 
@@ -116,6 +116,43 @@ def test_a_hidden_table_is_not_read() -> None:
     xml = xml.replace("</office:spreadsheet>", f"{more}</office:spreadsheet>")
     [sheet] = read_sheets("a.ods", repacked(FIGURES, {"content.xml": xml.encode()}))
     assert sheet.name == "ก"
+
+
+def test_rows_and_columns_that_are_not_shown() -> None:
+    columns = '<table:table-column table:number-columns-repeated="2"/><table:table-column {}/>'
+    collapsed = 'table:visibility="collapse" table:number-columns-repeated="16382"'
+    filtered = row(times(ONE, 3), 2).replace("-row ", '-row table:visibility="filter" ')
+    last = row(times(EMPTY, 3), 1_048_573).replace("-row ", '-row table:visibility="collapse" ')
+    rows = columns.format(collapsed) + row(times(ONE, 3)) + filtered + last
+    [sheet] = read_sheets("a.ods", ods(rows))
+    assert sheet.hidden.columns == set(range(2, 120))
+    assert sheet.hidden.rows == set(range(2, 200_001))
+    assert len(sheet.rows) == 3
+
+
+@pytest.mark.parametrize(
+    ("type_", "text", "value"),
+    [
+        ('"percentage" office:value="0.455"', "<text:p>45.5%</text:p>", Seen("0.455", "45.5%")),
+        ('"percentage" office:value="0.455"', "", Seen("0.455", "45.5%")),
+        ('"float" office:value="5"', "", 5),
+        ('"float" office:value="5"', "<text:p/>", Seen("5", "")),
+        ('"float" office:value="1234.5"', "<text:p>1,234.50</text:p>", 1234.5),
+        (
+            '"float" office:value="5"',
+            "<office:annotation><text:p>7</text:p></office:annotation><text:p>5</text:p>",
+            5,
+        ),
+        ('"currency" office:value="5"', "<text:p>฿<text:s/>5.00</text:p>", 5),
+        ('"boolean" office:boolean-value="true"', "<text:p>TRUE</text:p>", True),
+        ('"float" office:value="1"', "<text:p>จริง</text:p>", True),
+    ],
+)
+def test_numbers_as_their_text_shows_them(type_: str, text: str, value: CellValue) -> None:
+    cell = f"<table:table-cell office:value-type={type_}>{text}</table:table-cell>"
+    [read] = rows_of(ods(row(cell)))
+    assert read.values == (value,)
+    assert type(read.values[0]) is type(value)
 
 
 def manifest(entry: str) -> bytes:

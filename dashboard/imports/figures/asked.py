@@ -16,13 +16,14 @@ class Choices:
     ``columns`` says by squashed title what a column is: the name of a field, or ``""`` to pass
     it by. ``month`` is that of the rows of a file that names its month nowhere. With
     ``spread_quarters`` the amount of a quarter becomes three months, the rest of a satang in the
-    last.
+    last. ``with_hidden`` reads rows and columns that are hidden in the file as well.
     """
 
     sheet: str | None = None
     columns: Mapping[str, str] = field(default_factory=dict)
     month: Month | None = None
     spread_quarters: bool = False
+    with_hidden: bool = False
 
 
 @dataclass(frozen=True)

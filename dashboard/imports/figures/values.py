@@ -22,13 +22,14 @@ from dashboard.domain.thai_reading import (
     read_month,
     read_number,
 )
-from dashboard.imports.cells import in_satang, misread_month
+from dashboard.imports.cells import in_satang, misread_month, seen_otherwise
 from dashboard.imports.figures.choices import read_choice, read_yes_no
 from dashboard.imports.figures.faults import Faulty
 from dashboard.imports.figures.quarters import read_quarter
 from dashboard.imports.sheets import (
     CellError,
     CellValue,
+    Seen,
     Uncalculated,
     is_blank,
     one_line,
@@ -73,11 +74,22 @@ class Reader:
         if isinstance(value, CellError) or (isinstance(value, str) and _SHEET_ERROR.match(value)):
             raise Faulty(wording.SHEET_ERROR.filled(given=shown(value)))
         read = _OF_NAME.get(self.field.name) or _OF_FORM[self.field.form]
+        if isinstance(value, Seen):
+            value = self._seen(value)
         try:
             return read(value, self.field, self.reading)
         except Unreadable as unreadable:
             message = _misread(unreadable.misread, value, self.field, self.reading)
             raise Faulty(message) from unreadable
+
+    def _seen(self, value: Seen) -> CellValue:
+        """A number for a field of numbers, for any other the text that is seen."""
+        is_number = self.field.form in _NUMBERS or self.field.name in _OF_NAME
+        if is_number and value.number is not None:
+            return value.number
+        if is_number or not value.text:
+            raise Faulty(seen_otherwise(value, _example(self.field)))
+        return value.text
 
     def at_a_glance(self, values: Set[CellValue]) -> dict[CellValue, Value | None]:
         """What `read` would say of those values that need no second look, fast."""
@@ -86,6 +98,13 @@ class Reader:
             most = min(field.most, 999_999)
             return {v: v for v in values if type(v) is int and field.least <= v <= most}
         return {}
+
+
+_NUMBERS = (Form.COUNT, Form.SCALE, Form.BAHT)
+
+
+def _example(field: Field) -> str:
+    return "1,234.50" if field.form is Form.BAHT else "3"
 
 
 def _text(value: CellValue, field: Field, _: Reading) -> Value | None:
@@ -218,8 +237,9 @@ def _misread(misread: Misread, value: CellValue, field: Field, reading: Reading)
 
 def is_finer_than_satang(value: CellValue) -> bool:
     """Is it an amount that had to be rounded?"""
+    given = value.number if isinstance(value, Seen) else value
     try:
-        amount = read_number(_number(value))
+        amount = read_number(_number(given))
     except Unreadable:
         return False
     return amount != in_satang(amount)

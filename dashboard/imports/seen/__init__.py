@@ -1,0 +1,1 @@
+"""What a person sees of a sheet: numbers as their formats show them, and what is hidden."""
