@@ -15,7 +15,7 @@ from dashboard.domain.figures.filling import FILLERS
 from dashboard.domain.figures.rows import FigureRow, period_of
 from dashboard.domain.figures.shapes import SHAPES
 from dashboard.domain.fiscal import Month, Period, Span
-from dashboard.services.figures import FigureTable
+from dashboard.services.figure_outline import Outline
 from dashboard.services.year import YearState
 from dashboard.text import dates, figure_page
 from dashboard.ui.linked import linked
@@ -78,7 +78,7 @@ class Fed:
     is_whole: bool
 
 
-def show_periods(dataset: Dataset, table: FigureTable, year: YearState) -> None:
+def show_periods(dataset: Dataset, table: Outline, year: YearState) -> None:
     """The strip of periods with the items below; nothing where neither is there."""
     periods, items = covered(dataset, table, year), fed(dataset, year)
     if not (periods or items):
@@ -96,9 +96,9 @@ def show_periods(dataset: Dataset, table: FigureTable, year: YearState) -> None:
     )
 
 
-def covered(dataset: Dataset, table: FigureTable, year: YearState) -> list[Covered]:
+def covered(dataset: Dataset, table: Outline, year: YearState) -> list[Covered]:
     """Every period that is asked for or told of, in order."""
-    told = _told(dataset, (row.row for row in table.rows))
+    told = _told(dataset, table)
     asked = {period: items for period, items in _asked(dataset, year).items()}
     periods = {period.code: period for period in asked}
     spare = (Period.month(month) for month in year.year.months)
@@ -129,16 +129,16 @@ def months_expected(dataset: Dataset, year: YearState) -> tuple[Month, ...]:
     return tuple(month for month in asked if month.last_day < year.today)
 
 
-def missing_months(dataset: Dataset, table: FigureTable, year: YearState) -> list[Period]:
+def missing_months(dataset: Dataset, table: Outline, year: YearState) -> list[Period]:
     """The months asked for, or over, of which no row tells."""
-    told = _told(dataset, (row.row for row in table.rows))
+    told = _told(dataset, table)
     months = [Period.month(month) for month in year.year.months]
     return [period for period in months if period.code not in told]
 
 
-def lacking(dataset: Dataset, table: FigureTable, year: YearState) -> list[Period]:
+def lacking(dataset: Dataset, table: Outline, year: YearState) -> list[Period]:
     """The periods asked for of which no row tells, in order."""
-    told = _told(dataset, (row.row for row in table.rows))
+    told = _told(dataset, table)
     asked = sorted(_asked(dataset, year), key=lambda period: period.first)
     return [period for period in asked if _told_code(dataset, period) not in told]
 
@@ -177,14 +177,16 @@ def _tally(answered: int, total: int) -> Bilingual:
     return figure_page.FED.filled(answered=answered, total=total)
 
 
-def _told(dataset: Dataset, rows: Iterable[FigureRow]) -> Mapping[str, tuple[int, int]]:
+def _told(dataset: Dataset, table: Outline) -> Mapping[str, tuple[int, int]]:
     """Rows by the code of their period: all of them, and those that tell of nothing."""
+    if table.whole is None:
+        return table.counted
     every: Counter[str] = Counter()
     nil: Counter[str] = Counter()
-    for row in rows:
-        for code in _codes(dataset, row):
+    for stored in table.whole:
+        for code in _codes(dataset, stored.row):
             every[code] += 1
-            nil[code] += _is_nil(dataset, row)
+            nil[code] += _is_nil(dataset, stored.row)
     return {code: (count, nil[code]) for code, count in every.items()}
 
 

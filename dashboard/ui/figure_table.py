@@ -6,7 +6,7 @@ import streamlit as st
 
 from dashboard.domain.figures.datasets import Dataset
 from dashboard.domain.roles import Action
-from dashboard.services.figures import FigureTable
+from dashboard.services.figure_outline import Outline
 from dashboard.services.year import YearState
 from dashboard.text import figure_editing, figure_page
 from dashboard.ui import visit
@@ -28,13 +28,13 @@ WITHOUT_PAGE = frozenset({Dataset.BRIEFINGS})
 
 
 def show_table(
-    dataset: Dataset, table: FigureTable, year: YearState, *, shows_rows: bool = True
+    dataset: Dataset, table: Outline, year: YearState, *, shows_rows: bool = True
 ) -> None:
     """The tools, then the rows or the grid.
 
     A page with a table of its own ``shows_rows`` only where a filter asks for some.
     """
-    if not (table.rows or _may_edit()):
+    if not (table.count or _may_edit()):
         return
     with st.container(border=True, key="figure_table"):
         st.subheader(say(figure_page.TABLE), anchor=False)
@@ -45,11 +45,11 @@ def show_table(
             _show_tools(dataset, table, rows, year)
         if _is_editing(dataset):
             show_editor(dataset, table, rows, year)
-        elif table.rows and (shows_rows or rows.is_narrowed):
+        elif table.count and (shows_rows or rows.is_narrowed):
             _show_rows(dataset, rows)
 
 
-def show_table_beside(dataset: Dataset, table: FigureTable, year: YearState) -> None:
+def show_table_beside(dataset: Dataset, table: Outline, year: YearState) -> None:
     """The table of a second dataset of a page: few rows, so without a filter."""
     rows = everything(table)
     with st.container(
@@ -58,7 +58,7 @@ def show_table_beside(dataset: Dataset, table: FigureTable, year: YearState) -> 
         _show_tools(dataset, table, rows, year)
     if _is_editing(dataset):
         show_editor(dataset, table, rows, year)
-    elif table.rows:
+    elif table.count:
         _show_rows(dataset, rows)
 
 
@@ -70,12 +70,12 @@ def _is_editing(dataset: Dataset) -> bool:
     return _may_edit() and bool(st.session_state.get(f"{EDITING}_{dataset}"))
 
 
-def _show_tools(dataset: Dataset, table: FigureTable, rows: Filtered, year: YearState) -> None:
-    if rows.rows:
-        show_downloads(dataset, rows.rows, year)
+def _show_tools(dataset: Dataset, table: Outline, rows: Filtered, year: YearState) -> None:
+    if rows.found:
+        show_downloads(dataset, rows.every, year)
     if not _may_edit():
         return
-    if table.rows or dataset in WITHOUT_PAGE:
+    if table.count or dataset in WITHOUT_PAGE:
         _show_way_to_import(dataset)
     st.toggle(
         say(figure_editing.EDIT),
@@ -102,15 +102,15 @@ def _show_way_to_import(dataset: Dataset) -> None:
 
 
 def _show_rows(dataset: Dataset, rows: Filtered) -> None:
-    if not rows.rows:
+    if not rows.found:
         st.info(say(figure_page.NOTHING_FOUND), icon=":material/search_off:")
         return
-    show_figure_rows(dataset, [row.row for row in rows.rows[:FEW]], key=f"rows_{dataset}")
+    show_figure_rows(dataset, [row.row for row in rows.first[:FEW]], key=f"rows_{dataset}")
     st.caption(_counted(rows))
 
 
 def _counted(rows: Filtered) -> str:
-    found = len(rows.rows)
+    found = rows.found
     if found > FEW:
         return say(figure_page.AND_MORE, shown=FEW, count=f"{found - FEW:,}")
     if found < rows.total:

@@ -91,7 +91,7 @@ def _show_briefings(of: Figures) -> None:
         if opens and not summary.held_before(opens):
             none = briefings.NONE_BEFORE_OPENING.filled(day=dates.day(opens))
             st.warning(say(none), icon=":material/warning:")
-        if of.rows or visit.allowed(Action.IMPORT_FIGURES):
+        if of.table.count or visit.allowed(Action.IMPORT_FIGURES):
             show_table_beside(of.dataset, of.table, of.year)
 
 

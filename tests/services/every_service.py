@@ -38,6 +38,7 @@ from dashboard.services.evidence import (
     undo_evidence,
 )
 from dashboard.services.figure_edits import Edits, save_rows
+from dashboard.services.figure_outline import outline_of
 from dashboard.services.figure_settings import Setting, set_setting, settings_of, undo_setting
 from dashboard.services.figure_undo import undo_figures
 from dashboard.services.figures import figures_of
@@ -250,6 +251,7 @@ SERVICES: dict[str, Case] = {
     "make_plan": Case(_plan, DOERS),
     "apply_plan": Case(lambda d, a: apply_plan(d, a, _plan(d)), DOERS),
     "figures_of": Case(lambda d, a: figures_of(d, a, Y2570, COMPLAINTS), EVERYONE),
+    "outline_of": Case(lambda d, a: outline_of(d, a, Y2570, Dataset.PROCUREMENT), EVERYONE),
     "imports_of": Case(lambda d, a: imports_of(d, a, Y2570), EVERYONE),
     "original_file": Case(_original, DOERS),
     "save_rows": Case(_save, DOERS),
