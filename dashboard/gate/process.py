@@ -56,7 +56,7 @@ def lines(
     arguments: Iterable[object] = (),
     turn: AbstractContextManager[object] | None = None,
 ) -> Generator[bytes, None, None]:
-    """As `ask`, each line of the answer as soon as it is there.
+    """As `ask`, each line of the answer as soon as it is there: none that was cut short.
 
     An answer is whole only when the last line was followed by no error. A child reads all that
     is given before it answers; it is ended, and its turn given back, when this is closed.
@@ -73,13 +73,20 @@ def lines(
             creationflags=_NO_WINDOW,
         )
         with running, _ended_after(running, seconds) as is_late:
-            yield from _conversation(running, given)
+            begun = b""
+            for line in _conversation(running, given):
+                if line.endswith(b"\n"):
+                    yield line
+                else:
+                    begun = line
             code = running.wait()
         if is_late.is_set():
             raise ChildTooSlow
         if code:
             complaints.seek(0)
             raise ChildDied(out_of_memory=_wanted_memory(complaints.read()))
+    if begun:
+        yield begun
 
 
 def _conversation(running: subprocess.Popen[bytes], given: bytes) -> Iterator[bytes]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from dashboard.domain.figures.datasets import Dataset
-from dashboard.domain.figures.rows import FigureRow, Values, key_of, period_of
+from dashboard.domain.figures.rows import FigureRow, StoredRow, Values, key_of, period_of
 from dashboard.domain.figures.rules import Code, Doubt, Level, doubts
 from dashboard.domain.figures.shapes import SHAPES
 from dashboard.domain.fiscal import FiscalYear
@@ -23,7 +23,14 @@ from dashboard.services.ownership import require_figures
 from dashboard.services.views import NOTHING_CHANGED, Change
 from dashboard.store.audit import entry
 from dashboard.store.figure_changes import last_changes_since
-from dashboard.store.figure_rows import last_position, standing_rows
+from dashboard.store.figure_rows import (
+    Sought,
+    are_sample,
+    last_position,
+    periods_of,
+    rows_of,
+    standing_rows,
+)
 
 __all__ = ["Change", "Doubt", "Edits", "save_rows"]
 
@@ -63,8 +70,8 @@ def save_rows(
         record = find_year(unit.session, desk, year)
         require_figures(unit.session, desk, actor, Action.IMPORT_FIGURES, record, dataset)
         writing = Ledgering(desk, unit, record, dataset)
-        table = table_of(unit.session, desk, record, dataset)
-        rows = {stored.row.key: stored.row for stored in table.rows}
+        known, are_invented = _known(writing, edits)
+        rows = {stored.row.key: stored.row for stored in known}
         _require_unchanged(writing, edits, seen_revision, rows.keys())
         edited = _edited(dataset, rows, edits)
         if edited.is_nothing:
@@ -72,7 +79,23 @@ def save_rows(
         before = rows_of_year_before(unit.session, desk, year, dataset)
         judged = _Judged(dataset, year, desk.today(), before)
         _require_faultless(judged, edited, rows)
-        return _write(writing, edited, table.are_sample)
+        return _write(writing, edited, are_invented)
+
+
+def _known(writing: Ledgering, edits: Edits) -> tuple[Sequence[StoredRow], bool]:
+    """The rows that edits could meet, and whether they are invented.
+
+    All of a dataset, or those of the months that are touched: a key has its month in it.
+    """
+    session, year, dataset = writing.unit.session, writing.year, writing.dataset
+    if dataset not in NEVER_WHOLE:
+        table = table_of(session, writing.desk, year, dataset)
+        return table.rows, table.are_sample
+    shape = SHAPES[dataset]
+    periods = set(periods_of(*writing.place, [*edits.changed, *edits.removed]))
+    periods |= {period_of(shape, values) for values in (*edits.added, *edits.changed.values())}
+    found = (rows_of(*writing.place, Sought(period)) for period in sorted(periods - {""}))
+    return [row for of_period in found for row in of_period], are_sample(*writing.place)
 
 
 @dataclass(frozen=True)
@@ -205,17 +228,17 @@ def _twice(edited: _Edited, rows: Mapping[str, FigureRow]) -> Iterator[Doubt]:
         seen.add(row.key)
 
 
-def _write(writing: Ledgering, edited: _Edited, are_sample: bool) -> Change:
+def _write(writing: Ledgering, edited: _Edited, are_invented: bool) -> Change:
     touched = {*edited.changed, *edited.removed}
     stored = standing_rows(*writing.place, touched)
     first = last_position(*writing.place) + 1
     edits = RowEdits(
         added=[
-            standing(row, place, is_sample=are_sample)
+            standing(row, place, is_sample=are_invented)
             for place, row in enumerate(edited.added, start=first)
         ],
         changed=[
-            (stored[key], standing(row, stored[key].position, is_sample=are_sample))
+            (stored[key], standing(row, stored[key].position, is_sample=are_invented))
             for key, row in edited.changed.items()
         ],
         removed=[stored[key] for key in edited.removed],

@@ -17,8 +17,16 @@ from dashboard.services.figure_answers import filled_marks
 from dashboard.services.ledgers import ledger_of, read_ledger
 from dashboard.services.reopening import reopen, reopen_or_restore
 from dashboard.services.standing import item_code
-from dashboard.store.figure_changes import RowChange, keep_changes
-from dashboard.store.figure_rows import Standing, delete_rows, insert_rows, kept_values, update_rows
+from dashboard.store.figure_changes import RowChange, keep_additions, keep_changes
+from dashboard.store.figure_rows import (
+    Prepared,
+    Standing,
+    delete_rows,
+    insert_prepared,
+    insert_rows,
+    kept_values,
+    update_rows,
+)
 from dashboard.store.marks import marks_of
 from dashboard.store.unit import Unit
 from dashboard.store.years import YearRecord
@@ -44,17 +52,19 @@ class RowEdits:
     """What becomes of rows: those that come, old and new of those that change, those that go.
 
     The version of a row that comes or changes is set when it is written, unless it ``keeps`` the
-    one it has: then it stands again as an earlier entry left it.
+    one it has: then it stands again as an earlier entry left it. Rows that come may also be
+    ``prepared``, where they are many.
     """
 
     added: Collection[Standing] = ()
     changed: Collection[tuple[Standing, Standing]] = ()
     removed: Collection[Standing] = ()
     keeps_versions: bool = False
+    prepared: Collection[Prepared] = ()
 
     @property
     def count(self) -> int:
-        return len(self.added) + len(self.changed) + len(self.removed)
+        return len(self.added) + len(self.prepared) + len(self.changed) + len(self.removed)
 
 
 def standing(row: FigureRow, position: int, *, is_sample: bool = False) -> Standing:
@@ -95,26 +105,25 @@ def _write(writing: Ledgering, edits: RowEdits, version: int, progress: Progress
     come = [*added, *(new for _, new in moved)]
     delete_rows(*writing.place, [row.key for row in gone])
     update_rows(*writing.place, [new for _, new in same_key])
-    insert_rows(*writing.place, come, part_of(progress, 0.2, 0.7))
+    insert_rows(*writing.place, come)
+    insert_prepared(*writing.place, edits.prepared, version, part_of(progress, 0.0, 0.7))
     before = {row.key: row for row in gone}
-    after = {row.key: row for row in come}
+    # A row may go and another come under its key: a month of the sample and one's own.
+    after = {row.key: row.version for row in come}
+    after |= {row.key: version for row in edits.prepared if row.key in before}
     changes = (
         *(RowChange(old.key, old.position, old, new.version) for old, new in same_key),
-        *(RowChange(row.key, row.position, row, _version(after, row)) for row in gone),
+        *(RowChange(row.key, row.position, row, after.get(row.key)) for row in gone),
         *(
             RowChange(row.key, row.position, None, row.version)
             for row in come
             if row.key not in before
         ),
     )
-    told = part_of(progress, 0.7, 1.0)
-    keep_changes(writing.unit.session, version, writing.dataset, changes, told)
-
-
-def _version(after: Mapping[str, Standing], row: Standing) -> int | None:
-    """A row may go and another come under its key: a month of the sample and one's own."""
-    come = after.get(row.key)
-    return None if come is None else come.version
+    session, dataset = writing.unit.session, writing.dataset
+    keep_changes(session, version, dataset, changes)
+    new = [row for row in edits.prepared if row.key not in before]
+    keep_additions(session, version, dataset, new, part_of(progress, 0.7, 1.0))
 
 
 @dataclass(frozen=True)

@@ -10,6 +10,7 @@ from dashboard.domain.fiscal import FiscalYear
 from dashboard.domain.roles import Action, Actor
 from dashboard.imports.collecting import collector_at_rest
 from dashboard.services.desk import Desk
+from dashboard.services.ledgers import NEVER_WHOLE
 from dashboard.services.locate import find_year
 from dashboard.services.memory import Memory
 from dashboard.store.audit import last_about
@@ -38,6 +39,8 @@ _MEMORY: Memory[FigureTable] = Memory(size=16)
 def figures_of(desk: Desk, actor: Actor, year: FiscalYear, dataset: Dataset) -> FigureTable:
     """The rows of a dataset in a year, kept in memory until one of them changes.
 
+    Those that are never read whole are read anew: screens ask ``outline_of`` instead.
+
     Raises:
         Refused: NOT_ALLOWED, UNKNOWN_YEAR.
     """
@@ -49,6 +52,8 @@ def figures_of(desk: Desk, actor: Actor, year: FiscalYear, dataset: Dataset) -> 
 def table_of(session: ReadSession, desk: Desk, year: YearRecord, dataset: Dataset) -> FigureTable:
     """As ``figures_of``, inside a running unit that has not written to the dataset."""
     revision = last_about(session, desk.station_id, year.year.number, dataset)
+    if dataset in NEVER_WHOLE:
+        return _read(session, year, dataset, revision)
     key = (desk.store.url, desk.station_id, year.id, dataset)
     return _MEMORY.get(key, revision, lambda: _read(session, year, dataset, revision))
 
@@ -56,7 +61,12 @@ def table_of(session: ReadSession, desk: Desk, year: YearRecord, dataset: Datase
 def rows_of_year_before(
     session: ReadSession, desk: Desk, year: FiscalYear, dataset: Dataset
 ) -> tuple[FigureRow, ...]:
-    """The station's own rows of the year before; what is invented is no history."""
+    """The station's own rows of the year before; what is invented is no history.
+
+    No rule compares a hundred thousand rows with those of the year before.
+    """
+    if dataset in NEVER_WHOLE:
+        return ()
     record = year_of(session, desk.station_id, year.plus(-1))
     if record is None:
         return ()

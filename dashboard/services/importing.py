@@ -33,7 +33,7 @@ from dashboard.store.figure_imports import (
     keep_mapping,
     mapping_of,
 )
-from dashboard.store.figure_rows import Standing, last_position, standing_rows
+from dashboard.store.figure_rows import Standing, last_position, prepared, standing_rows
 from dashboard.store.files.storage import Kept, StorageFailed, Trouble
 from dashboard.store.unit import Unit
 from dashboard.text.evidence_files import STORAGE_FAILED
@@ -134,9 +134,10 @@ def apply_plan(
     with _storage_failures(), collector_at_rest():
         kept = _put(desk, import_plan)
         progress(0.05)
+        edits = _edits(desk, import_plan, part_of(progress, 0.05, 0.5))
         with desk.store.write(desk.station_code, actor, desk.now()) as unit:
-            writing = part_of(progress, 0.05, 0.9)
-            change = _write(desk, unit, import_plan, kept, remember_columns, writing)
+            writing = part_of(progress, 0.5, 0.95)
+            change = _write(desk, unit, import_plan, edits, kept, remember_columns, writing)
     progress(1.0)
     return change
 
@@ -145,6 +146,7 @@ def _write(
     desk: Desk,
     unit: Unit,
     import_plan: ImportPlan,
+    edits: RowEdits,
     kept: Kept | None,
     remember: bool,
     progress: Progress,
@@ -163,7 +165,6 @@ def _write(
         "changed": len(plan.changed),
         "replaced_sample": import_plan.replaces_sample,
     }
-    edits = _edits(writing, import_plan)
     version = write_rows(writing, Deed.IMPORT_FIGURES, edits, {}, facts, progress=progress)
     if kept is not None:
         _require_kept(desk, unit, import_plan, kept)
@@ -175,13 +176,23 @@ def _write(
     return Change(version, len(plan.rows))
 
 
-def _edits(writing: Ledgering, import_plan: ImportPlan) -> RowEdits:
+def _edits(desk: Desk, import_plan: ImportPlan, progress: Progress) -> RowEdits:
+    """What becomes of the rows, made before others have to wait for the write.
+
+    It is right where the figures are still those of the plan, which the write looks at first.
+    """
     plan = import_plan.plan
-    sample = standing_rows(*writing.place) if import_plan.replaces_sample else {}
-    changed = standing_rows(*writing.place, [change.old.key for change in plan.changed])
-    first = 1 if sample else last_position(*writing.place) + 1
+    with desk.store.read() as session:
+        place = session, find_year(session, desk, plan.year).id, plan.dataset
+        sample = standing_rows(*place) if import_plan.replaces_sample else {}
+        changed = standing_rows(*place, [change.old.key for change in plan.changed])
+        first = 1 if sample else last_position(*place) + 1
+    if changed.keys() < {change.old.key for change in plan.changed}:
+        raise Refused(Reason.PLAN_OUTDATED)
+    new = [standing(row, position) for position, row in enumerate(plan.new, start=first)]
+    progress(0.5)
     return RowEdits(
-        added=[standing(row, place) for place, row in enumerate(plan.new, start=first)],
+        prepared=prepared(plan.dataset, new, part_of(progress, 0.5, 1.0)),
         changed=list(_pairs(plan.changed, changed)),
         removed=list(sample.values()),
     )

@@ -18,7 +18,7 @@ from dashboard.domain.figures.settings import JUDGES, Setting, from_kept
 from dashboard.services.desk import Desk
 from dashboard.services.memory import Memory
 from dashboard.store.audit import last_about_each, writings
-from dashboard.store.figure_rows import are_sample, newest_of_each_period, rows_of
+from dashboard.store.figure_rows import are_sample, newest_of_each_period, rows_of, tallies
 from dashboard.store.figure_settings import settings_of
 from dashboard.store.unit import ReadSession
 from dashboard.store.years import YearRecord
@@ -93,9 +93,7 @@ def read_ledger(session: ReadSession, year: YearRecord, dataset: Dataset, revisi
     """A dataset as it stands now, whatever is remembered of it."""
     if not revision:
         return Ledger(0, (), False, Entered(dataset, ()), {})
-    is_whole = dataset not in NEVER_WHOLE
-    read = rows_of if is_whole else newest_of_each_period
-    rows, sample = read(session, year.id, dataset), are_sample(session, year.id, dataset)
+    rows, sample = _rows(session, year, dataset)
     typed = [row.row for row in rows]
     own = () if sample else rows
     return Ledger(
@@ -112,6 +110,17 @@ def read_ledger(session: ReadSession, year: YearRecord, dataset: Dataset, revisi
             tuple(line_from(row, year.year) for row in typed) if dataset is Dataset.BUDGET else ()
         ),
     )
+
+
+def _rows(
+    session: ReadSession, year: YearRecord, dataset: Dataset
+) -> tuple[tuple[StoredRow, ...], bool]:
+    """The rows a year is judged by, and whether they are invented."""
+    if dataset not in NEVER_WHOLE:
+        return rows_of(session, year.id, dataset), are_sample(session, year.id, dataset)
+    counted = tallies(session, year.id, dataset)
+    newest = newest_of_each_period(session, dataset, counted)
+    return newest, any(tally.is_sample for tally in counted)
 
 
 def headings_of(session: ReadSession, year: YearRecord, dataset: Dataset) -> CaseHeadings:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
-from typing import Any
+from typing import Any, TypeVar
 
 from sqlalchemy import Connection
 from sqlalchemy import Table as SqlTable
@@ -16,6 +16,7 @@ AT_ONCE = 10_000
 """Rows of one statement: more would only take more memory."""
 
 Row = Mapping[str, Any]
+Piece = TypeVar("Piece")
 
 
 def insert(
@@ -33,7 +34,7 @@ def insert(
     """
     connection = session.connection()
     written = 0
-    for piece in _pieces(rows):
+    for piece in pieces(rows):
         if connection.dialect.name == "postgresql":
             _copy(connection, table, names, piece)
         else:
@@ -44,7 +45,7 @@ def insert(
 
 def run(session: Session, statement: Any, rows: Iterable[Row]) -> None:
     """Run a statement for each row; for none at all it would run once with defaults."""
-    for piece in _pieces(rows):
+    for piece in pieces(rows):
         session.connection().execute(statement, piece)
 
 
@@ -71,7 +72,8 @@ def _quoted(names: Sequence[str]) -> str:
     return ", ".join(f'"{name}"' for name in names)
 
 
-def _pieces(rows: Iterable[Any]) -> Iterator[list[Any]]:
+def pieces(rows: Iterable[Piece]) -> Iterator[list[Piece]]:
+    """As many at once as one statement takes."""
     left = iter(rows)
     while piece := list(islice(left, AT_ONCE)):
         yield piece

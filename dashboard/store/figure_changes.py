@@ -14,7 +14,7 @@ from dashboard.domain.figures.fields import Kept
 from dashboard.domain.progress import Progress, untold
 from dashboard.store import bulk
 from dashboard.store.base import Table
-from dashboard.store.figure_rows import Standing, json_of
+from dashboard.store.figure_rows import Prepared, Standing, json_of
 
 CHANGE: SqlTable = Table.metadata.tables["figure_change"]
 ENTRY: SqlTable = Table.metadata.tables["audit_entry"]
@@ -45,6 +45,20 @@ def keep_changes(
     values = ((*where, *_columns(change)) for change in changes)
     names = ("entry_id", "dataset", *COLUMNS)
     bulk.insert(session, CHANGE, names, values, progress, len(changes))
+
+
+def keep_additions(
+    session: Session,
+    entry_id: int,
+    dataset: Dataset,
+    rows: Collection[Prepared],
+    progress: Progress = untold,
+) -> None:
+    """As ``keep_changes``, of rows that an entry added."""
+    where = (entry_id, dataset.value, entry_id)
+    values = ((*where, row.key, row.position) for row in rows)
+    names = ("entry_id", "dataset", "after_version", "key", "position")
+    bulk.insert(session, CHANGE, names, values, progress, len(rows))
 
 
 def changes_of(session: Session, entry_id: int) -> tuple[RowChange, ...]:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
 from functools import cache, lru_cache
 from hashlib import blake2b
 from typing import Any, NamedTuple
@@ -16,6 +18,7 @@ from dashboard.domain.figures.datasets import Dataset
 from dashboard.domain.figures.fields import Form, Kept, Value, from_kept, kept
 from dashboard.domain.figures.rows import NIL, FigureRow, StoredRow, Values
 from dashboard.domain.figures.shapes import SHAPES, Shape
+from dashboard.domain.fiscal import Month
 from dashboard.domain.progress import Progress, untold
 from dashboard.store import bulk
 from dashboard.store.base import Table
@@ -38,43 +41,123 @@ class Standing(NamedTuple):
     is_sample: bool
 
 
-def rows_of(session: Session, year_id: int, dataset: Dataset) -> tuple[StoredRow, ...]:
-    """Every row in the order they came."""
+@dataclass(frozen=True)
+class Sought:
+    """Which rows are asked for: of one period, of one part; empty where it does not matter."""
+
+    period: str = ""
+    part: str = ""
+
+
+EVERY = Sought()
+
+
+class Tally(NamedTuple):
+    """Rows that are alike in all of these, how many they are, and the one that was written last."""
+
+    period: str
+    part: str
+    nil: bool
+    is_sample: bool
+    rows: int
+    last: int
+    version: int
+
+
+class Prepared(NamedTuple):
+    """A row that is not there yet, column by column; its values as text."""
+
+    digest: str
+    period: str
+    part: str
+    nil: bool
+    key: str
+    position: int
+    values: str
+    is_sample: bool
+
+
+def rows_of(
+    session: Session,
+    year_id: int,
+    dataset: Dataset,
+    sought: Sought = EVERY,
+    most: int | None = None,
+) -> tuple[StoredRow, ...]:
+    """Rows in the order they came: all that are sought, or the first of them."""
     found = session.connection().execute(
         select(ROW.c.key, ROW.c["values"], ROW.c.version)
-        .where(*_in(year_id, dataset))
+        .where(*_in(year_id, dataset), *_among(sought))
         .order_by(ROW.c.position, ROW.c.id)
+        .limit(most)
     )
-    read = _reader(dataset)
-    return tuple(StoredRow(FigureRow(key, read(values)), version) for key, values, version in found)
+    return _stored(dataset, found)
+
+
+def last_row_that_tells(
+    session: Session, year_id: int, dataset: Dataset, sought: Sought = EVERY
+) -> StoredRow | None:
+    """The last in the order they came that is more than the word that there was nothing."""
+    found = session.connection().execute(
+        select(ROW.c.key, ROW.c["values"], ROW.c.version)
+        .where(*_in(year_id, dataset), *_among(sought), ROW.c.nil.is_(False))
+        .order_by(ROW.c.position.desc(), ROW.c.id.desc())
+        .limit(1)
+    )
+    return next(iter(_stored(dataset, found)), None)
+
+
+def values_of(
+    session: Session, year_id: int, dataset: Dataset, names: Collection[str]
+) -> Iterator[Values]:
+    """Of every row only these fields of text, months or baht: a sum needs no more of them."""
+    forms = [(name, _READ_TEXT.get(SHAPES[dataset].by_name[name].form)) for name in names]
+    found = session.connection().execute(
+        select(ROW.c.nil, *(ROW.c["values"][name].as_string() for name in names)).where(
+            *_in(year_id, dataset)
+        )
+    )
+    for is_nil, *texts in found:
+        values: dict[str, Value] = {NIL: True} if is_nil else {}
+        for (name, read), text in zip(forms, texts, strict=True):
+            if text is not None:
+                values[name] = text if read is None else read(text)
+        yield values
+
+
+def tallies(session: Session, year_id: int, dataset: Dataset) -> tuple[Tally, ...]:
+    """How many rows there are, period by period, without reading one of them."""
+    alike = (ROW.c.period, ROW.c.part, ROW.c.nil, ROW.c.is_sample)
+    found = session.connection().execute(
+        select(*alike, func.count(), func.max(ROW.c.id), func.max(ROW.c.version))
+        .where(*_in(year_id, dataset))
+        .group_by(*alike)
+        .order_by(ROW.c.period)
+    )
+    return tuple(Tally(*row) for row in found)
 
 
 def newest_of_each_period(
-    session: Session, year_id: int, dataset: Dataset
+    session: Session, dataset: Dataset, counted: Iterable[Tally]
 ) -> tuple[StoredRow, ...]:
     """One row for each period and each answer in it, the one that was written last.
 
     It tells what a period has without reading all of it; sample rows are left out.
     """
-    newest = (
-        select(func.max(ROW.c.id))
-        .where(*_in(year_id, dataset), ROW.c.is_sample.is_(False))
-        .group_by(ROW.c.period, ROW.c.nil)
-    )
-    versions = (
-        select(ROW.c.period, ROW.c.nil, func.max(ROW.c.version).label("version"))
-        .where(*_in(year_id, dataset), ROW.c.is_sample.is_(False))
-        .group_by(ROW.c.period, ROW.c.nil)
-        .subquery()
-    )
+    newest: dict[tuple[str, bool], Tally] = {}
+    versions: dict[tuple[str, bool], int] = {}
+    for each in counted:
+        if not each.is_sample:
+            place = each.period, each.nil
+            newest[place] = max(newest.get(place, each), each, key=lambda tally: tally.last)
+            versions[place] = max(versions.get(place, 0), each.version)
+    version_of = {tally.last: versions[place] for place, tally in newest.items()}
     found = session.connection().execute(
-        select(ROW.c.key, ROW.c["values"], versions.c.version)
-        .join(versions, (versions.c.period == ROW.c.period) & (versions.c.nil == ROW.c.nil))
-        .where(ROW.c.id.in_(newest))
+        select(ROW.c.key, ROW.c["values"], ROW.c.id)
+        .where(ROW.c.id.in_(version_of))
         .order_by(ROW.c.period)
     )
-    read = _reader(dataset)
-    return tuple(StoredRow(FigureRow(key, read(values)), version) for key, values, version in found)
+    return _stored(dataset, ((key, values, version_of[row_id]) for key, values, row_id in found))
 
 
 def are_sample(session: Session, year_id: int, dataset: Dataset) -> bool:
@@ -102,6 +185,15 @@ def standing_rows(
     return {key: Standing(key, *rest) for key, *rest in found if wanted is None or key in wanted}
 
 
+def periods_of(
+    session: Session, year_id: int, dataset: Dataset, keys: Collection[str]
+) -> tuple[str, ...]:
+    """The periods of the rows with these keys, each once."""
+    named = ROW.c.digest.in_([digest(key) for key in keys])
+    found = select(ROW.c.period).where(*_in(year_id, dataset), named).distinct()
+    return tuple(session.connection().execute(found).scalars())
+
+
 def last_position(session: Session, year_id: int, dataset: Dataset) -> int:
     last = select(func.max(ROW.c.position)).where(*_in(year_id, dataset))
     return int(session.connection().execute(last).scalar() or 0)
@@ -119,6 +211,36 @@ def insert_rows(
     names = ("fiscal_year_id", "dataset", "digest", *COLUMNS)
     values = ((*where, digest(row.key), *_columns(shape, row)) for row in rows)
     bulk.insert(session, ROW, names, values, progress, len(rows))
+
+
+def prepared(
+    dataset: Dataset, rows: Collection[Standing], progress: Progress = untold
+) -> list[Prepared]:
+    """Rows as their table takes them, but for the year and the version.
+
+    Of a hundred thousand this takes longer than to write them: nobody has to wait for it who
+    only waits for a turn to write.
+    """
+    shape = SHAPES[dataset]
+    ready: list[Prepared] = []
+    for piece in bulk.pieces(rows):
+        ready += [Prepared(digest(row.key), *_columns(shape, row)[:-1]) for row in piece]
+        progress(len(ready) / len(rows))
+    return ready
+
+
+def insert_prepared(
+    session: Session,
+    year_id: int,
+    dataset: Dataset,
+    rows: Collection[Prepared],
+    version: int,
+    progress: Progress = untold,
+) -> None:
+    """As ``insert_rows``, of rows that were prepared."""
+    where = (year_id, dataset.value, version)
+    names = ("fiscal_year_id", "dataset", "version", *Prepared._fields)
+    bulk.insert(session, ROW, names, ((*where, *row) for row in rows), progress, len(rows))
 
 
 def update_rows(session: Session, year_id: int, dataset: Dataset, rows: Iterable[Standing]) -> None:
@@ -180,6 +302,18 @@ def _in(year_id: int, dataset: Dataset) -> tuple[Any, Any]:
     return ROW.c.fiscal_year_id == year_id, ROW.c.dataset == dataset.value
 
 
+def _among(sought: Sought) -> Iterator[Any]:
+    if sought.period:
+        yield ROW.c.period == sought.period
+    if sought.part:
+        yield ROW.c.part == sought.part
+
+
+def _stored(dataset: Dataset, found: Iterable[Any]) -> tuple[StoredRow, ...]:
+    read = _reader(dataset)
+    return tuple(StoredRow(FigureRow(key, read(values)), version) for key, values, version in found)
+
+
 @cache
 def _reader(dataset: Dataset) -> Callable[[Mapping[str, Kept]], Values]:
     """Reads the kept values of a dataset's rows; the same months and amounts come again often."""
@@ -200,3 +334,9 @@ def _reader(dataset: Dataset) -> Callable[[Mapping[str, Kept]], Values]:
 @lru_cache(maxsize=50_000)
 def _read_value(form: Form, value: Kept) -> Value:
     return from_kept(form, value)
+
+
+_READ_TEXT: Mapping[Form, Callable[[str], Value]] = {
+    Form.BAHT: Decimal,
+    Form.MONTH: lru_cache(maxsize=1000)(Month.parse),
+}

@@ -9,7 +9,7 @@ from dashboard.domain.figures.datasets import Dataset
 from dashboard.domain.figures.rows import Values
 from dashboard.domain.figures.typed import month_of
 from dashboard.domain.fiscal import Month
-from dashboard.services.figures import FigureTable
+from dashboard.services.figure_outline import Outline
 from dashboard.services.year import YearState
 from dashboard.text import cases, dates
 from dashboard.ui import address
@@ -21,7 +21,7 @@ from dashboard.ui.language import say
 WHICH = "headings_month"
 
 
-def show_missing_headings(table: FigureTable, rows: Filtered, year: YearState) -> None:
+def show_missing_headings(table: Outline, rows: Filtered, year: YearState) -> None:
     """Choose a month, press once, fill in: nothing is written before somebody saves it."""
     headings = case_settings(year.year).case_headings
     if not len(headings):
@@ -58,12 +58,12 @@ def show_missing_headings(table: FigureTable, rows: Filtered, year: YearState) -
 
 
 def _missing(
-    table: FigureTable, headings: CaseHeadings, year: YearState
+    table: Outline, headings: CaseHeadings, year: YearState
 ) -> dict[Month, tuple[Values, ...]]:
     """Months that have begun and lack headings, with a row for each of these."""
     found: dict[Month, tuple[Values, ...]] = {}
     for month in year.year.months:
-        told = [stored.row for stored in table.rows if month_of(stored.row.values) == month]
+        told = [stored.row for stored in table.every() if month_of(stored.row.values) == month]
         lacking = headings.lacking(told) if month.first_day <= year.today else ()
         if lacking:
             found[month] = tuple(

@@ -10,7 +10,7 @@ from dashboard.domain.figures.datasets import Dataset
 from dashboard.domain.figures.rows import Values
 from dashboard.domain.refusals import Reason, Refused
 from dashboard.services.figure_edits import save_rows
-from dashboard.services.figures import FigureTable
+from dashboard.services.figure_outline import Outline
 from dashboard.services.year import YearState
 from dashboard.text import figure_editing as words
 from dashboard.text import importing
@@ -31,7 +31,7 @@ EDITING = "edit"
 """Names, with its dataset, the toggle that opens an editor."""
 
 
-def show_editor(dataset: Dataset, table: FigureTable, rows: Filtered, year: YearState) -> None:
+def show_editor(dataset: Dataset, table: Outline, rows: Filtered, year: YearState) -> None:
     """The grid, what is wrong in it, and one button that saves everything."""
     grid = _grid(dataset, table, rows, year)
     st.caption(say(words.EDIT_HELP))
@@ -87,7 +87,7 @@ def _name(name: str, dataset: Dataset) -> str:
     return f"{name}_{dataset}"
 
 
-def _grid(dataset: Dataset, table: FigureTable, rows: Filtered, year: YearState) -> Grid:
+def _grid(dataset: Dataset, table: Outline, rows: Filtered, year: YearState) -> Grid:
     place = f"grid_{dataset}_{year.year}_{rows.code}_{language()}_"
     known: Grid | None = st.session_state.get(_name(GRID, dataset))
     is_same = known is not None and known.key.startswith(place)

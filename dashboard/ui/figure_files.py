@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable
 
 import streamlit as st
 
@@ -37,13 +37,18 @@ def show_template(dataset: Dataset, year: YearState) -> None:
     )
 
 
-def show_downloads(dataset: Dataset, rows: Sequence[StoredRow], year: YearState) -> None:
-    """The rows that are shown, as a workbook and as plain text."""
-    shown: list[FigureRow] = [stored.row for stored in rows]
+def show_downloads(
+    dataset: Dataset, rows: Callable[[], Iterable[StoredRow]], year: YearState
+) -> None:
+    """The rows that were asked for, as a workbook and as plain text; read when it is downloaded."""
+
+    def shown() -> list[FigureRow]:
+        return [stored.row for stored in rows()]
+
     name = say(importing.DATASETS[dataset]).replace("/", "-")
     st.download_button(
         say(figure_page.AS_EXCEL),
-        data=lambda: figures_xlsx(dataset, year.year, shown),
+        data=lambda: figures_xlsx(dataset, year.year, shown()),
         file_name=say(importing.EXPORT_FILE, dataset=name, year=year.year, ending="xlsx"),
         mime=XLSX,
         icon=":material/download:",
@@ -52,7 +57,7 @@ def show_downloads(dataset: Dataset, rows: Sequence[StoredRow], year: YearState)
     )
     st.download_button(
         say(figure_page.AS_CSV),
-        data=lambda: figures_csv(dataset, year.year, shown),
+        data=lambda: figures_csv(dataset, year.year, shown()),
         file_name=say(importing.EXPORT_FILE, dataset=name, year=year.year, ending="csv"),
         mime=CSV,
         icon=":material/download:",

@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 import streamlit as st
 
+from dashboard.domain.bilingual import Language
 from dashboard.domain.figures.datasets import Dataset
-from dashboard.domain.figures.fields import Form
-from dashboard.domain.figures.rows import StoredRow, part_of
+from dashboard.domain.figures.fields import Field, Form, Value
+from dashboard.domain.figures.rows import FigureRow, StoredRow
 from dashboard.domain.figures.shapes import SHAPES
 from dashboard.domain.fiscal import FiscalYear, Month
-from dashboard.services.figures import FigureTable
+from dashboard.services.figure_outline import EVERY as EVERY_ROW
+from dashboard.services.figure_outline import Outline, Sought, Test
 from dashboard.text import dates, figure_page
 from dashboard.text.figure_choices import choice_name
 from dashboard.text.figure_columns import title_of
 from dashboard.ui import address
-from dashboard.ui.figure_values import month_of, shown
-from dashboard.ui.language import say
+from dashboard.ui.figure_values import month_of, shown_in
+from dashboard.ui.language import language, say
 
 MONTH, PART, WORDS = "month", "part", "q"
 EVERY = "all"
@@ -26,52 +28,93 @@ MANY = 300
 """From so many rows on the latest month is shown first."""
 
 
+MOST = 500
+"""Rows of a grid: more of them make every key press slow in an old browser."""
+
+
 @dataclass(frozen=True)
 class Filtered:
-    """The rows that were asked for, and by what; ``month`` is None for every month."""
+    """What was asked for, and by what: the ``first`` rows, as many as a grid takes, of those found.
 
-    rows: tuple[StoredRow, ...]
-    total: int
+    ``month`` is None for every month.
+    """
+
+    table: Outline
+    sought: Sought
+    test: Test | None
     month: Month | None
-    part: str
+    first: tuple[StoredRow, ...]
+    found: int
     code: str
     """Names the filter, for keys of widgets."""
-    is_narrowed: bool = False
-    """Was anything asked for?"""
+
+    @property
+    def part(self) -> str:
+        return self.sought.part
+
+    @property
+    def total(self) -> int:
+        return self.table.count
+
+    @property
+    def is_narrowed(self) -> bool:
+        """Was anything asked for?"""
+        return self.sought != EVERY_ROW or self.test is not None
+
+    def every(self) -> Iterable[StoredRow]:
+        """All that were asked for, read now."""
+        return self.table.every(self.sought, self.test)
+
+    def last(self) -> StoredRow | None:
+        """The last row of the month and the part that tells more than that there was nothing."""
+        return self.table.last_that_tells(self.sought)
 
 
-def show_filter(dataset: Dataset, table: FigureTable, year: FiscalYear) -> Filtered:
+@dataclass(frozen=True)
+class Holds:
+    """Does a row hold these words, as it is read in a language?"""
+
+    dataset: Dataset
+    words: str
+    spoken: Language
+
+    def __call__(self, row: FigureRow) -> bool:
+        fields = SHAPES[self.dataset].by_name
+        return any(
+            self.words in self._shown(fields[name], value).casefold()
+            for name, value in row.values.items()
+            if name in fields
+        )
+
+    def _shown(self, field: Field, value: Value) -> str:
+        """A text as it is: most of a hundred thousand rows is text."""
+        if isinstance(value, str) and field.form is Form.TEXT:
+            return value
+        return shown_in(self.spoken, self.dataset, field, value)
+
+
+def show_filter(dataset: Dataset, table: Outline, year: FiscalYear) -> Filtered:
     """The filters that make sense for the dataset, and what they leave."""
     month = _choose_month(dataset, table, year)
-    part = _choose_part(dataset) if table.rows else ""
+    part = _choose_part(dataset) if table.count else ""
     words = _search(table)
-    rows = [
-        row
-        for row in table.rows
-        if (month is None or month_of(dataset, row.row.values) == month)
-        and (not part or part_of(SHAPES[dataset], row.row.values) == part)
-    ]
-    if words:
-        rows = [row for row in rows if _holds(dataset, row, words.casefold())]
-    return Filtered(
-        tuple(rows),
-        len(table.rows),
-        month,
-        part,
-        code=f"{month}_{part}_{words}",
-        is_narrowed=bool(month or part or words),
-    )
+    sought = Sought("" if month is None else str(month), part)
+    test = Holds(dataset, words.casefold(), language()) if words else None
+    page = table.page(sought, test, MOST)
+    code = f"{month}_{part}_{words}"
+    return Filtered(table, sought, test, month, page.first, page.found, code)
 
 
-def everything(table: FigureTable) -> Filtered:
+def everything(table: Outline) -> Filtered:
     """The whole table, where there is nothing to filter by."""
-    return Filtered(table.rows, len(table.rows), None, "", "")
+    page = table.page(EVERY_ROW, None, MOST)
+    return Filtered(table, EVERY_ROW, None, None, page.first, page.found, "")
 
 
-def _choose_month(dataset: Dataset, table: FigureTable, year: FiscalYear) -> Month | None:
+def _choose_month(dataset: Dataset, table: Outline, year: FiscalYear) -> Month | None:
     shape = SHAPES[dataset]
     dated = shape.by_name[shape.dated_by].form if shape.dated_by else None
-    if dated not in (Form.MONTH, Form.DAY) or not table.rows:
+    if dated not in (Form.MONTH, Form.DAY) or not table.count:
         return None
     months = {str(month): month for month in year.months}
     chosen = address.choose(
@@ -79,7 +122,7 @@ def _choose_month(dataset: Dataset, table: FigureTable, year: FiscalYear) -> Mon
         say(figure_page.MONTH),
         [EVERY, *months],
         MONTH,
-        otherwise=_first_month(dataset, table.rows),
+        otherwise=_first_month(dataset, table),
         label_visibility="collapsed",
         width=170,
         format_func=lambda code: say(
@@ -89,10 +132,12 @@ def _choose_month(dataset: Dataset, table: FigureTable, year: FiscalYear) -> Mon
     return months.get(chosen or EVERY)
 
 
-def _first_month(dataset: Dataset, rows: Sequence[StoredRow]) -> str:
-    if len(rows) < MANY:
+def _first_month(dataset: Dataset, table: Outline) -> str:
+    if table.count < MANY:
         return EVERY
-    months = (month_of(dataset, row.row.values) for row in rows)
+    if table.whole is None:
+        return max(filter(None, table.counted), default=EVERY)
+    months = (month_of(dataset, row.row.values) for row in table.whole)
     return str(max((month for month in months if month), default=EVERY))
 
 
@@ -117,19 +162,10 @@ def _choose_part(dataset: Dataset) -> str:
     return "" if chosen in (None, EVERY) else str(chosen)
 
 
-def _search(table: FigureTable) -> str:
-    if not table.rows:
+def _search(table: Outline) -> str:
+    if not table.count:
         return ""
     label = say(figure_page.SEARCH)
     return address.search(
         label, WORDS, label_visibility="collapsed", placeholder=label, width=200
     ).strip()
-
-
-def _holds(dataset: Dataset, row: StoredRow, words: str) -> bool:
-    fields = SHAPES[dataset].by_name
-    return any(
-        words in shown(dataset, fields[name], value).casefold()
-        for name, value in row.row.values.items()
-        if name in fields
-    )

@@ -13,7 +13,7 @@ from dashboard.domain.figures.shapes import SHAPES
 from dashboard.domain.fiscal import FiscalYear
 from dashboard.domain.refusals import Reason, Refused
 from dashboard.services.figure_edits import Edits, save_rows
-from dashboard.services.figures import FigureTable
+from dashboard.services.figure_outline import Outline
 from dashboard.text import figure_editing as words
 from dashboard.text import importing, shell
 from dashboard.text.figure_columns import title_of
@@ -35,12 +35,12 @@ LONG = 1000
 """Characters; a text that may be as long gets a box of several lines."""
 
 
-def open_form(dataset: Dataset, table: FigureTable, rows: Filtered, year: FiscalYear) -> None:
+def open_form(dataset: Dataset, table: Outline, rows: Filtered, year: FiscalYear) -> None:
     """Open the dialog; it saves one row and closes."""
 
     @st.dialog(say(words.ONE_ROW))
     def dialog() -> None:
-        by_key = {stored.row.key: stored for stored in rows.rows[:MOST_OFFERED]}
+        by_key = {stored.row.key: stored for stored in rows.first[:MOST_OFFERED]}
         chosen = st.selectbox(
             say(words.WHICH_ROW),
             [NEW, *by_key],
@@ -56,7 +56,7 @@ def open_form(dataset: Dataset, table: FigureTable, rows: Filtered, year: Fiscal
 
 def _show_form(
     dataset: Dataset,
-    table: FigureTable,
+    table: Outline,
     rows: Filtered,
     year: FiscalYear,
     stored: StoredRow | None,
@@ -126,7 +126,7 @@ def _offered(dataset: Dataset, field: Field, year: FiscalYear, start: Any) -> li
 
 def _save_typed(
     dataset: Dataset,
-    table: FigureTable,
+    table: Outline,
     year: FiscalYear,
     stored: StoredRow | None,
     cells: dict[str, object],

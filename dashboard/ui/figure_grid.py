@@ -24,8 +24,6 @@ from dashboard.ui.figure_filter import Filtered
 from dashboard.ui.figure_values import PLAIN_NUMBERS, cell, options_of, shown, title
 from dashboard.ui.language import say
 
-MOST = 500
-"""Rows of a grid: more of them make every key press slow in an old browser."""
 DTYPE = {
     Form.COUNT: "Int64",
     Form.SCALE: "Int64",
@@ -98,12 +96,12 @@ def opened(
             first = rows.part or (OTHER if OTHER in field.choices else field.choices[0])
             code = first if first in field.choices else field.choices[0]
             starts[field.name] = cell(dataset, field, code)
-    told = (row.row for row in reversed(rows.rows) if not row.row.is_nil)
-    if last := next(told, None):
-        repeated = REPEATED.get(dataset, ())
-        starts |= {name: last.values[name] for name in repeated if name in last.values}
-    rest = max(0, len(rows.rows) - MOST)
-    return Grid(key, dataset, year, rows.rows[:MOST], revision, rest, starts, drafts)
+    repeated = REPEATED.get(dataset, ())
+    if repeated and (last := rows.last()):
+        told = last.row.values
+        starts |= {name: told[name] for name in repeated if name in told}
+    rest = max(0, rows.found - len(rows.first))
+    return Grid(key, dataset, year, rows.first, revision, rest, starts, drafts)
 
 
 def typed(key: str) -> Typed:

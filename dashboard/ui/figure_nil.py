@@ -11,7 +11,7 @@ from dashboard.domain.figures.rows import NIL, Values
 from dashboard.domain.fiscal import FiscalYear, Month, Period
 from dashboard.domain.refusals import Reason, Refused
 from dashboard.services.figure_edits import Edits, save_rows
-from dashboard.services.figures import FigureTable
+from dashboard.services.figure_outline import Outline
 from dashboard.services.year import YearState
 from dashboard.text import dates
 from dashboard.text import figure_editing as words
@@ -33,7 +33,7 @@ class _Place:
     revision: int
 
 
-def show_nil_month(dataset: Dataset, table: FigureTable, year: YearState) -> None:
+def show_nil_month(dataset: Dataset, table: Outline, year: YearState) -> None:
     """Where the form has a sentence for such a month: choose the month, press once."""
     sentence = words.NIL_SENTENCE.get(dataset)
     if sentence is None:

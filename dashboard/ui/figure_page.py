@@ -12,7 +12,7 @@ import streamlit as st
 from dashboard.domain.bilingual import Bilingual, Language
 from dashboard.domain.figures.datasets import Dataset
 from dashboard.domain.figures.rows import FigureRow
-from dashboard.services.figures import FigureTable, figures_of
+from dashboard.services.figure_outline import Outline, outline_of
 from dashboard.services.memory import Memory
 from dashboard.services.year import YearState
 from dashboard.ui import projector, visit
@@ -33,12 +33,18 @@ class Figures:
     """A dataset's rows in the year that is looked at, and that year."""
 
     dataset: Dataset
-    table: FigureTable
+    table: Outline
     year: YearState
 
     @property
     def rows(self) -> list[FigureRow]:
-        return [stored.row for stored in self.table.rows]
+        """All of them; a page whose rows are never read whole asks for ``narrow`` ones."""
+        assert self.table.whole is not None
+        return [stored.row for stored in self.table.whole]
+
+    def narrow(self, *names: str) -> tuple[FigureRow, ...]:
+        """Every row with no more than these fields."""
+        return self.table.narrow(names)
 
     def chart(self, name: str, draw: Callable[[Language, int], go.Figure]) -> go.Figure:
         """A figure in the language and the size of this visit; drawing one takes long."""
@@ -75,11 +81,11 @@ class FigurePage:
 def show_figure_page(page: FigurePage) -> None:
     """The whole page; in the large view only what a meeting looks at."""
     year = visit.state()
-    table = figures_of(visit.desk(), visit.actor(), year.year, page.dataset)
+    table = outline_of(visit.desk(), visit.actor(), year.year, page.dataset)
     figures = Figures(page.dataset, table, year)
-    parts = page.parts(figures) if table.rows else []
+    parts = page.parts(figures) if table.count else []
     show_header(year, page.title, parts, projector_page=page.dataset.value)
-    if not table.rows:
+    if not table.count:
         show_empty(page.dataset, year, page.empty_title, page.empty)
     else:
         if table.are_sample:
@@ -98,7 +104,7 @@ def show_figure_page(page: FigurePage) -> None:
 def figures_beside(figures: Figures, dataset: Dataset) -> Figures:
     """Another dataset that the same page shows."""
     year = figures.year
-    table = figures_of(visit.desk(), visit.actor(), year.year, dataset)
+    table = outline_of(visit.desk(), visit.actor(), year.year, dataset)
     return Figures(dataset, table, year)
 
 

@@ -16,7 +16,7 @@ from dashboard.domain.figures.rows import FigureRow, period_of
 from dashboard.domain.figures.shapes import SHAPES
 from dashboard.domain.figures.wholeness import Part, lacking_parts
 from dashboard.domain.fiscal import Month, Period, Span
-from dashboard.services.figures import FigureTable
+from dashboard.services.figure_outline import Outline
 from dashboard.services.year import YearState
 from dashboard.text import dates, figure_page
 from dashboard.ui.case_settings import case_settings
@@ -104,7 +104,7 @@ class Fed:
     is_whole: bool
 
 
-def show_periods(dataset: Dataset, table: FigureTable, year: YearState) -> None:
+def show_periods(dataset: Dataset, table: Outline, year: YearState) -> None:
     """The strip of periods with the items below; nothing where neither is there."""
     periods, items = covered(dataset, table, year), fed(dataset, year)
     if not (periods or items):
@@ -122,7 +122,7 @@ def show_periods(dataset: Dataset, table: FigureTable, year: YearState) -> None:
     )
 
 
-def covered(dataset: Dataset, table: FigureTable, year: YearState) -> list[Covered]:
+def covered(dataset: Dataset, table: Outline, year: YearState) -> list[Covered]:
     """Every period that is asked for or told of, in order."""
     told = _told(dataset, table, year)
     asked = {period: items for period, items in _asked(dataset, year).items()}
@@ -155,14 +155,14 @@ def months_expected(dataset: Dataset, year: YearState) -> tuple[Month, ...]:
     return tuple(month for month in asked if month.last_day < year.today)
 
 
-def missing_months(dataset: Dataset, table: FigureTable, year: YearState) -> list[Period]:
+def missing_months(dataset: Dataset, table: Outline, year: YearState) -> list[Period]:
     """The months asked for, or over, of which no row tells."""
     told = _told(dataset, table, year)
     months = [Period.month(month) for month in year.year.months]
     return [period for period in months if period.code not in told]
 
 
-def lacking(dataset: Dataset, table: FigureTable, year: YearState) -> list[Period]:
+def lacking(dataset: Dataset, table: Outline, year: YearState) -> list[Period]:
     """The periods asked for that are not told of, or not wholly, in order."""
     told = _told(dataset, table, year)
     asked = sorted(_asked(dataset, year), key=lambda period: period.first)
@@ -204,12 +204,14 @@ def _tally(answered: int, total: int) -> Bilingual:
     return figure_page.FED.filled(answered=answered, total=total)
 
 
-def _told(dataset: Dataset, table: FigureTable, year: YearState) -> Mapping[str, _Rows]:
+def _told(dataset: Dataset, table: Outline, year: YearState) -> Mapping[str, _Rows]:
     """What there is by the code of a period; periods without a row are not there."""
+    if table.whole is None:
+        return {code: _Rows(count, nil) for code, (count, nil) in table.counted.items()}
     is_cases = dataset is Dataset.CASES
     headings = case_settings(year.year).case_headings if is_cases else NOTHING_DEMANDED
     of_period: dict[str, list[FigureRow]] = {}
-    for stored in table.rows:
+    for stored in table.whole:
         for code in _codes(dataset, stored.row):
             of_period.setdefault(code, []).append(stored.row)
     return {

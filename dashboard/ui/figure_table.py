@@ -6,7 +6,7 @@ import streamlit as st
 
 from dashboard.domain.figures.datasets import Dataset
 from dashboard.domain.roles import Action
-from dashboard.services.figures import FigureTable
+from dashboard.services.figure_outline import Outline
 from dashboard.services.year import YearState
 from dashboard.text import figure_editing, figure_page
 from dashboard.ui import visit
@@ -29,13 +29,13 @@ WITHOUT_PAGE = frozenset({Dataset.BRIEFINGS})
 
 
 def show_table(
-    dataset: Dataset, table: FigureTable, year: YearState, *, shows_rows: bool = True
+    dataset: Dataset, table: Outline, year: YearState, *, shows_rows: bool = True
 ) -> None:
     """The tools, then the rows or the grid.
 
     A page with a table of its own ``shows_rows`` only where a filter asks for some.
     """
-    if not (table.rows or visit.allowed_figures(dataset, year)):
+    if not (table.count or visit.allowed_figures(dataset, year)):
         return
     with st.container(border=True, key="figure_table"):
         st.subheader(say(figure_page.TABLE), anchor=False)
@@ -46,11 +46,11 @@ def show_table(
             _show_tools(dataset, table, rows, year)
         if _is_editing(dataset, year):
             show_editor(dataset, table, rows, year)
-        elif table.rows and (shows_rows or rows.is_narrowed):
+        elif table.count and (shows_rows or rows.is_narrowed):
             _show_rows(dataset, rows)
 
 
-def show_table_beside(dataset: Dataset, table: FigureTable, year: YearState) -> None:
+def show_table_beside(dataset: Dataset, table: Outline, year: YearState) -> None:
     """The table of a second dataset of a page: few rows, so without a filter."""
     rows = everything(table)
     with st.container(
@@ -59,7 +59,7 @@ def show_table_beside(dataset: Dataset, table: FigureTable, year: YearState) -> 
         _show_tools(dataset, table, rows, year)
     if _is_editing(dataset, year):
         show_editor(dataset, table, rows, year)
-    elif table.rows:
+    elif table.count:
         _show_rows(dataset, rows)
 
 
@@ -68,13 +68,13 @@ def _is_editing(dataset: Dataset, year: YearState) -> bool:
     return is_wanted and visit.allowed_figures(dataset, year)
 
 
-def _show_tools(dataset: Dataset, table: FigureTable, rows: Filtered, year: YearState) -> None:
-    if rows.rows:
-        show_downloads(dataset, rows.rows, year)
+def _show_tools(dataset: Dataset, table: Outline, rows: Filtered, year: YearState) -> None:
+    if rows.found:
+        show_downloads(dataset, rows.every, year)
     if not visit.allowed_figures(dataset, year):
         show_why_locked(Action.IMPORT_FIGURES, year.figures_owned(dataset))
         return
-    if table.rows or dataset in WITHOUT_PAGE:
+    if table.count or dataset in WITHOUT_PAGE:
         _show_way_to_import(dataset)
     st.toggle(
         say(figure_editing.EDIT),
@@ -103,15 +103,15 @@ def _show_way_to_import(dataset: Dataset) -> None:
 
 
 def _show_rows(dataset: Dataset, rows: Filtered) -> None:
-    if not rows.rows:
+    if not rows.found:
         st.info(say(figure_page.NOTHING_FOUND), icon=":material/search_off:")
         return
-    show_figure_rows(dataset, [row.row for row in rows.rows[:FEW]], key=f"rows_{dataset}")
+    show_figure_rows(dataset, [row.row for row in rows.first[:FEW]], key=f"rows_{dataset}")
     st.caption(_counted(rows))
 
 
 def _counted(rows: Filtered) -> str:
-    found = len(rows.rows)
+    found = rows.found
     if found > FEW:
         return say(figure_page.AND_MORE, shown=FEW, count=f"{found - FEW:,}")
     if found < rows.total:

@@ -10,7 +10,7 @@ from dashboard.domain.duties import Duty
 from dashboard.domain.figures.datasets import Dataset
 from dashboard.domain.figures.filling import FILLERS
 from dashboard.domain.fiscal import Span
-from dashboard.services.figures import figures_of
+from dashboard.services.figure_outline import outline_of
 from dashboard.services.year import ItemState, YearState
 from dashboard.text import dates, figure_page, importing
 from dashboard.ui import visit
@@ -64,9 +64,9 @@ def _what_lacks(dataset: Dataset, duties: Sequence[Duty], year: YearState) -> Bi
     """The months that one answer waits for; other answers stand month by month below."""
     if not _wait_for_months(duties):
         return figure_page.ANSWERS_NOTHING
-    table = figures_of(visit.desk(), visit.actor(), year.year, dataset)
+    table = outline_of(visit.desk(), visit.actor(), year.year, dataset)
     lacks = lacking(dataset, table, year)
-    if table.are_sample or not (table.rows and lacks):
+    if table.are_sample or not (table.count and lacks):
         return figure_page.ANSWERS_NOTHING
     names = joined((dates.period_name(period) for period in lacks), most=12)
     return figure_page.STILL_LACKS.filled(periods=names)

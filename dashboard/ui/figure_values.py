@@ -7,7 +7,7 @@ from decimal import Decimal
 from math import isnan
 from typing import Any, cast
 
-from dashboard.domain.bilingual import Bilingual
+from dashboard.domain.bilingual import Bilingual, Language
 from dashboard.domain.figures.datasets import Dataset
 from dashboard.domain.figures.fields import Field, Form, Value
 from dashboard.domain.figures.rows import NIL, FigureRow, Values, period_of
@@ -17,7 +17,7 @@ from dashboard.domain.fiscal import FiscalYear, Month, Period
 from dashboard.imports.figures.values import Reader, Reading
 from dashboard.text import amounts, dates, figure_page
 from dashboard.text.figure_choices import choice_name
-from dashboard.ui.language import say, speaker
+from dashboard.ui.language import language, say, speaker
 
 PLAIN_NUMBERS = frozenset({"fiscal_year", "number"})
 """Fields whose numbers name something, and so take no commas."""
@@ -25,23 +25,28 @@ PLAIN_NUMBERS = frozenset({"fiscal_year", "number"})
 
 def shown(dataset: Dataset, field: Field, value: Value | None) -> str:
     """A value as people read it; empty where there is none."""
+    return shown_in(language(), dataset, field, value)
+
+
+def shown_in(spoken: Language, dataset: Dataset, field: Field, value: Value | None) -> str:
+    """As `shown`, where no visit is asked for its language."""
     match value:
         case None:
             return ""
         case bool():
-            return say(figure_page.YES if value else figure_page.NO)
+            return (figure_page.YES if value else figure_page.NO).into(spoken)
         case Decimal():
             return amounts.baht(value)
         case Month():
-            return say(dates.month_and_year(value))
+            return dates.month_and_year(value).into(spoken)
         case Period():
-            return say(dates.period_name(value))
+            return dates.period_name(value).into(spoken)
         case date():
-            return say(dates.day(value))
+            return dates.day(value).into(spoken)
         case int():
             return str(value) if field.name in PLAIN_NUMBERS else f"{value:,}"
         case _ if field.form is Form.CHOICE:
-            return say(choice_name(dataset, field.name, value))
+            return choice_name(dataset, field.name, value).into(spoken)
         case _:
             return value
 

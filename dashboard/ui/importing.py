@@ -12,7 +12,7 @@ from dashboard.domain.refusals import Reason, Refused
 from dashboard.domain.roles import Action
 from dashboard.imports.plan import Choices
 from dashboard.imports.sheets import LIMITS
-from dashboard.services.figures import figures_of
+from dashboard.services.figure_outline import outline_of
 from dashboard.services.importing import Change, ImportPlan, apply_plan, make_plan
 from dashboard.services.year import YearState
 from dashboard.text import importing
@@ -82,7 +82,7 @@ def show_import(chosen: str, year: YearState) -> None:
         show_refusal(refused)
         return
     may_bring = visit.allowed_figures(dataset, year)
-    table = figures_of(visit.desk(), visit.actor(), year.year, dataset)
+    table = outline_of(visit.desk(), visit.actor(), year.year, dataset)
     if table.are_sample:
         show_sample_mark(dataset, year)
     with st.container(border=True, key="filters_card"):
@@ -92,7 +92,7 @@ def show_import(chosen: str, year: YearState) -> None:
         uploaded = _ask_file(dataset, year.year) if may_bring else None
     if uploaded is not None:
         _show_plan(uploaded, year.year)
-    elif table.rows:
+    elif table.count:
         words = importing.SEE_RESULT.filled(page=importing.DATASETS[dataset])
         linked("result.html", key="result", page=PAGE_OF.get(dataset, dataset).value, words=words)
     show_imports(year, list(Dataset))

@@ -7,7 +7,12 @@ from collections.abc import Iterator
 from dashboard.charts.procurement import procurement_figure
 from dashboard.domain.bilingual import Bilingual
 from dashboard.domain.figures.datasets import Dataset
-from dashboard.domain.figures.procurement import ProcurementSummary, Told, procurement_summary
+from dashboard.domain.figures.procurement import (
+    SUMMED,
+    ProcurementSummary,
+    Told,
+    procurement_summary,
+)
 from dashboard.domain.figures.procurement_ways import Egp
 from dashboard.text import amounts, dates, procurement
 from dashboard.ui import visit
@@ -21,7 +26,8 @@ from dashboard.ui.names import joined
 def _summary(of: Figures) -> ProcurementSummary:
     expected = months_expected(of.dataset, of.year)
     return of.remembered(
-        "procurement", lambda: procurement_summary(of.rows, of.year.year, expected)
+        "procurement",
+        lambda: procurement_summary(of.narrow(*SUMMED), of.year.year, expected),
     )
 
 

@@ -90,7 +90,7 @@ def _show_briefings(of: Figures) -> None:
         if opens and not summary.held_before(opens):
             none = briefings.NONE_BEFORE_OPENING.filled(day=dates.day(opens))
             st.warning(say(none), icon=":material/warning:")
-        if of.rows or visit.allowed_figures(of.dataset, of.year):
+        if of.table.count or visit.allowed_figures(of.dataset, of.year):
             show_table_beside(of.dataset, of.table, of.year)
 
 

@@ -60,6 +60,15 @@ def test_one_that_takes_too_long_gives_its_turn_back(make_child: Make) -> None:
     assert turn.acquire(blocking=False)
 
 
+def test_a_line_that_was_cut_short_is_none(make_child: Make) -> None:
+    child = make_child("import time; print('whole\\nhal', end='', flush=True); time.sleep(60)")
+    told: list[bytes] = []
+    with pytest.raises(ChildTooSlow):
+        for line in lines(child, b"", 5):
+            told.append(line)
+    assert told == [b"whole\n"]
+
+
 def test_modules_that_are_not_wanted(make_child: Make) -> None:
     child = make_child(
         "from dashboard.gate.confined import confine; confine(1000, without=['csv'])\n"

@@ -45,6 +45,7 @@ from dashboard.services.evidence import (
     undo_evidence,
 )
 from dashboard.services.figure_edits import Edits, save_rows
+from dashboard.services.figure_outline import outline_of
 from dashboard.services.figure_settings import Setting, set_setting, settings_of, undo_setting
 from dashboard.services.figure_undo import undo_figures
 from dashboard.services.figures import figures_of
@@ -340,4 +341,5 @@ SERVICES: dict[str, Case] = {
         lambda d, a: check_backup(a, place_beside(d).folder / _backup(d), None, d.receiving),
         Action.BACK_UP,
     ),
+    "outline_of": Case(lambda d, a: outline_of(d, a, Y2570, Dataset.PROCUREMENT), Action.SEE),
 }

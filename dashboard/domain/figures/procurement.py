@@ -96,47 +96,72 @@ class ProcurementSummary:
         return tuple(month.month for month in self.months if month.told is told)
 
 
+SUMMED = ("month", "method", "reference_price", "agreed_price", "egp")
+"""The fields that a summary is made of."""
+
+
 def procurement_summary(
-    rows: Sequence[FigureRow], year: FiscalYear, expected: Sequence[Month]
+    rows: Iterable[FigureRow], year: FiscalYear, expected: Sequence[Month]
 ) -> ProcurementSummary:
-    """Sum up a year's purchases; ``expected`` are the months that are over and asked for."""
-    by_month: dict[Month, list[FigureRow]] = {month: [] for month in year.months}
+    """Sum up a year's purchases; ``expected`` are the months that are over and asked for.
+
+    In one walk over the rows: a region's year has a hundred thousand.
+    """
+    spent: dict[Month, dict[Way, Decimal]] = {month: {} for month in year.months}
+    purchases: Counter[Month] = Counter()
+    nil: set[Month] = set()
+    ways: Counter[Way] = Counter()
+    numbers: Counter[str] = Counter()
+    pairs: list[tuple[Decimal, Decimal]] = []
+    without_price = 0
     for row in rows:
-        by_month.setdefault(month_of(row.values), []).append(row)
-    purchases = [row for row in rows if not row.is_nil]
+        values, month = row.values, month_of(row.values)
+        if row.is_nil:
+            nil.add(month)
+            continue
+        way = way_of(text_of(values, "method"))
+        agreed, reference = baht_of(values, "agreed_price"), baht_of(values, "reference_price")
+        of_month = spent.setdefault(month, {})
+        of_month[way] = of_month.get(way, NOTHING) + (agreed or NOTHING)
+        purchases[month] += 1
+        ways[way] += 1
+        numbers[text_of(values, "egp")] += 1
+        without_price += agreed is None
+        if agreed is not None and reference is not None:
+            pairs.append((reference, agreed))
     return ProcurementSummary(
-        tuple(_month(month, by_month[month], month in expected) for month in year.months),
-        Counter(way_of(text_of(row.values, "method")) for row in purchases),
-        Counter(egp_of(text_of(row.values, "egp")) for row in purchases),
-        sum(1 for row in purchases if "agreed_price" not in row.values),
-        _saving(purchases),
+        tuple(
+            ProcurementMonth(
+                month,
+                _told(purchases[month], month in nil, month in expected),
+                purchases[month],
+                spent[month],
+            )
+            for month in year.months
+        ),
+        ways,
+        _egp(numbers),
+        without_price,
+        _saving(pairs),
     )
 
 
-def _month(month: Month, rows: Sequence[FigureRow], is_expected: bool) -> ProcurementMonth:
-    purchases = [row.values for row in rows if not row.is_nil]
-    spent: dict[Way, Decimal] = {}
-    for values in purchases:
-        way = way_of(text_of(values, "method"))
-        spent[way] = spent.get(way, NOTHING) + (baht_of(values, "agreed_price") or NOTHING)
-    return ProcurementMonth(month, _told(rows, len(purchases), is_expected), len(purchases), spent)
-
-
-def _told(rows: Sequence[FigureRow], purchases: int, is_expected: bool) -> Told:
+def _told(purchases: int, is_nil: bool, is_expected: bool) -> Told:
     if purchases:
         return Told.PURCHASES
-    if rows:
+    if is_nil:
         return Told.NIL
     return Told.MISSING if is_expected else Told.AHEAD
 
 
-def _saving(purchases: Iterable[FigureRow]) -> Saving:
-    pairs = [
-        (reference, agreed)
-        for row in purchases
-        if (reference := baht_of(row.values, "reference_price")) is not None
-        and (agreed := baht_of(row.values, "agreed_price")) is not None
-    ]
+def _egp(numbers: Mapping[str, int]) -> Counter[Egp]:
+    found: Counter[Egp] = Counter()
+    for number, count in numbers.items():
+        found[egp_of(number)] += count
+    return found
+
+
+def _saving(pairs: Sequence[tuple[Decimal, Decimal]]) -> Saving:
     return Saving(
         len(pairs),
         sum((reference for reference, _ in pairs), NOTHING),
