@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from dashboard.domain.roles import Action, Role, can
+from dashboard.domain.permissions import can
+from dashboard.domain.roles import Action, Role
 from dashboard.services.desk import Desk
 from dashboard.services.year import year_state
 from dashboard.text import officers, shell
