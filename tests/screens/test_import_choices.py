@@ -14,6 +14,7 @@ from streamlit.testing.v1.element_tree import Selectbox
 from dashboard.domain.figures.datasets import Dataset
 from dashboard.services.desk import Desk
 from dashboard.text import importing
+from dashboard.text.hidden import WITH_HIDDEN
 from tests.screens.figuring import FILES, bring, values
 from tests.screens.visiting import alerts, has, markup, open_page, run, text_of, undo, words
 
@@ -165,3 +166,26 @@ def test_the_board_comes_in_the_same_way(station: Desk) -> None:
     visit = open_page("imports", dataset="board")
     assert visit.file_uploader
     assert importing.BOARD.th in words(visit)
+
+
+def test_hidden_rows_are_read_when_they_are_asked_for(station: Desk) -> None:
+    book = openpyxl.load_workbook(
+        BytesIO(
+            workbook(
+                หนึ่ง=[
+                    HEAD,
+                    ["ต.ค. 2569", "ทรัพย์", "ลักทรัพย์", 7, 4],
+                    ["พ.ย. 2569", "ทรัพย์", "วิ่งราว", 2, 1],
+                ]
+            )
+        )
+    )
+    book.worksheets[0].row_dimensions[3].hidden = True
+    content = BytesIO()
+    book.save(content)
+    visit = upload(open_page("imports", dataset="cases"), content.getvalue(), "ซ่อน.xlsx")
+    assert "วิ่งราว" not in text_of(markup(visit, "table_new"))
+    run(next(box for box in visit.checkbox if box.label == WITH_HIDDEN.th).check())
+    assert "วิ่งราว" in text_of(markup(visit, "table_new"))
+    run(visit.button(key="apply").click())
+    assert len(values(station, Dataset.CASES)) == 2
