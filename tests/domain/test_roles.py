@@ -28,6 +28,7 @@ ALLOWED = {
         Action.COMMENT,
         Action.WATCH,
         Action.SET_YEAR,
+        Action.BACK_UP,
     },
     Role.COORDINATOR: set(Action),
 }
