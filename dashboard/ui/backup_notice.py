@@ -15,4 +15,4 @@ def backup_notice(year: YearState) -> list[Part]:
     if year.station.is_demo or visit.is_projector():
         return []
     is_missed = is_backup_missed(visit.desk(), visit.actor(), place_of(visit.settings()))
-    return [Part(words.MISSED_IN_BRIEF, "bad", "backup")] if is_missed else []
+    return [Part(words.MISSED_IN_BRIEF, "soon", "backup")] if is_missed else []

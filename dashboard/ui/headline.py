@@ -12,7 +12,7 @@ from dashboard.ui.board_filters import WITH_ERRORS
 
 @dataclass(frozen=True)
 class Part:
-    """A piece of the headline's second half; ``tone`` is ``bad``, ``good`` or nothing.
+    """A piece of the headline's second half; ``tone`` is ``bad``, ``soon``, ``good`` or nothing.
 
     ``address`` is a page of the product that it opens.
     """
