@@ -21,7 +21,7 @@ from dashboard.ui import visit
 from dashboard.ui.language import say
 from dashboard.ui.refusal_message import forget_refusal, refuse
 from dashboard.ui.undo import offer_undo
-from dashboard.ui.widget_state import show_as
+from dashboard.ui.widget_state import is_first_sight, show_as
 
 BY_THE_FORM = "form"
 
@@ -121,7 +121,8 @@ def _set_due(state: ItemState, year: YearState, key: str) -> None:
 
 def _show_note(state: ItemState, year: YearState) -> None:
     key = f"note_{state.code}_{state.version}"
-    st.text_area(
+    may_write = visit.allowed(Action.WRITE_NOTE)
+    text = st.text_area(
         say(item.NOTE),
         value=state.note,
         key=key,
@@ -130,8 +131,12 @@ def _show_note(state: ItemState, year: YearState) -> None:
         height="content",
         on_change=_write_note,
         args=(state, year, key),
-        disabled=not visit.allowed(Action.WRITE_NOTE),
+        disabled=not may_write,
     )
+    if is_first_sight(key) and text != state.note and may_write:
+        # A browser that had lost the server brings along what it could not send.
+        _write_note(state, year, key)
+        st.rerun()
 
 
 def _write_note(state: ItemState, year: YearState, key: str) -> None:
