@@ -22,7 +22,7 @@ from dashboard.ui.language import say
 from dashboard.ui.locked import help_locked
 from dashboard.ui.refusal_message import forget_refusal, refuse
 from dashboard.ui.undo import offer_undo
-from dashboard.ui.widget_state import show_as
+from dashboard.ui.widget_state import is_first_sight, show_as
 
 BY_THE_FORM = "form"
 
@@ -122,7 +122,8 @@ def _set_due(state: ItemState, year: YearState, key: str) -> None:
 
 def _show_note(state: ItemState, year: YearState) -> None:
     key = f"note_{state.code}_{state.version}"
-    st.text_area(
+    may_write = visit.allowed(Action.WRITE_NOTE, state)
+    text = st.text_area(
         say(item.NOTE),
         value=state.note,
         key=key,
@@ -131,9 +132,13 @@ def _show_note(state: ItemState, year: YearState) -> None:
         height="content",
         on_change=_write_note,
         args=(state, year, key),
-        disabled=not visit.allowed(Action.WRITE_NOTE, state),
+        disabled=not may_write,
         help=help_locked(Action.WRITE_NOTE, state.owned),
     )
+    if is_first_sight(key) and text != state.note and may_write:
+        # A browser that had lost the server brings along what it could not send.
+        _write_note(state, year, key)
+        st.rerun()
 
 
 def _write_note(state: ItemState, year: YearState, key: str) -> None:

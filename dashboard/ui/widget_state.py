@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-_PAGE, _SHOWN = "page_shown", "widgets_shown"
+_PAGE, _SHOWN, _SEEN = "page_shown", "widgets_shown", "widgets_seen"
 
 
 def turn_page(page: str) -> None:
@@ -28,3 +28,15 @@ def show_as(key: str, value: object) -> None:
     if is_new or st.session_state[key] != value:
         st.session_state[key] = value
         shown.add(key)
+
+
+def is_first_sight(key: str) -> bool:
+    """Is this the first run of the visit that has this widget?
+
+    What such a widget holds beyond its first value was typed in a visit before, whose server went
+    away before it was sent: Streamlit hands it over, and tells no callback.
+    """
+    seen: set[str] = st.session_state.setdefault(_SEEN, set())
+    is_new = key not in seen
+    seen.add(key)
+    return is_new

@@ -126,7 +126,10 @@ def test_a_page_with_endless_text_is_read_in_part(path: Path) -> None:
             wording.PASSWORD,
         ),
         (
-            {"owner_password": "a", "permissions": AccessPermission.PRINT_LOW_RES},
+            {
+                "owner_password": "a",  # pragma: allowlist secret
+                "permissions": AccessPermission.PRINT_LOW_RES,
+            },
             wording.COPYING_LOCKED,
         ),
     ],
