@@ -17,6 +17,10 @@ LOCKED = Bilingual(
     "{what} เป็นงานของ {whose} จึงดูและแสดงความเห็นได้ แต่แก้ไขไม่ได้",
     "{what} is the work of {whose}: you can look and comment, not change it.",
 )
+LOCKED_FIGURES = Bilingual(
+    "{what} เป็นงานของ {whose} จึงดูและดาวน์โหลดได้ แต่แก้ไขไม่ได้",
+    "{what} is the work of {whose}: you can look and download, not change it.",
+)
 LOCKED_NOBODYS = Bilingual(
     "{what} ยังไม่มีผู้รับผิดชอบ ผู้ประสาน ITA ของสถานีเป็นผู้กำหนด",
     "{what} has no owner yet; the station's ITA coordinator assigns one.",
@@ -43,7 +47,8 @@ def has_owner(owned: Owned) -> bool:
 
 def not_yours(owned: Owned) -> Bilingual:
     """Why something is shown and locked, as a help text beside it."""
-    words = LOCKED if has_owner(owned) else LOCKED_NOBODYS
+    locked = LOCKED_FIGURES if isinstance(owned.what, Dataset) else LOCKED
+    words = locked if has_owner(owned) else LOCKED_NOBODYS
     return words.filled(what=what_of(owned), whose=whose(owned))
 
 

@@ -19,6 +19,7 @@ from dashboard.services.reviewing import review_item
 from dashboard.services.views import ItemState, YearState
 from dashboard.services.year import year_state
 from tests.cast import (
+    APPROVER,
     COMMANDER,
     COORDINATOR,
     EVERYONE,
@@ -81,11 +82,11 @@ def test_what_is_late_comes_first_and_together_in_the_order_of_the_form(reviewed
     assert due == sorted(due)
 
 
-@pytest.mark.parametrize("actor", EVERYONE, ids=lambda actor: str(actor.role))
+@pytest.mark.parametrize("actor", (*EVERYONE, APPROVER), ids=lambda actor: actor.name)
 def test_only_who_may_approve_is_asked_to(reviewed: Desk, actor: Actor) -> None:
     step(reviewed, "O9", OFFICER, Step.SUBMIT)
     asked = codes(found(reviewed, actor).to_review)
-    assert asked == (["O9"] if actor in (COMMANDER, COORDINATOR) else [])
+    assert asked == (["O9"] if actor in (COMMANDER, APPROVER) else [])
 
 
 def test_an_approved_item_waits_for_nobody(reviewed: Desk) -> None:
