@@ -15,10 +15,20 @@ from dashboard.domain.accounts import Stage
 from dashboard.domain.bilingual import Bilingual
 from dashboard.entrance import pages
 from dashboard.entrance.asked import Asked, with_header, without_header
-from dashboard.entrance.cookies import token_in
+from dashboard.entrance.cookies import give, token_in
+from dashboard.entrance.forms import visitor_of
 from dashboard.entrance.hosts import is_served
-from dashboard.entrance.proxies import is_this_machine
-from dashboard.services.signing_in import SignedOut, asks_for_sign_in, find_sign_in
+from dashboard.entrance.proxies import is_this_machine, named_by_proxy
+from dashboard.services.desk import Desk
+from dashboard.services.signing_in import (
+    SignedOut,
+    SignIn,
+    SignInFailed,
+    asks_for_sign_in,
+    find_sign_in,
+    is_of,
+    sign_in_named,
+)
 from dashboard.services.tokens import token_hash
 from dashboard.settings import Settings
 from dashboard.text import signing_in as words
@@ -83,23 +93,53 @@ class Guard:
         """The sign-in behind a request, empty for the person at the machine, or the refusal."""
         desk = desk_for(self.settings)
         token = token_in(asked)
-        if token:
-            try:
-                found = find_sign_in(desk, token_hash(token))
-            except SignedOut:
-                return self._sent_to_sign_in(asked)
-            page = WAITING.get(found.stage)
-            if page is None or asked.path in (page, "/signout"):
-                return found.id
-            return pages.go(page) if asked.wants_page else _closed()
-        if self.settings.is_loopback and not asks_for_sign_in(desk):
-            if is_this_machine(asked.peer) and not asked.came_through_proxy:
-                return ""
-            return _told(asked, words.THROUGH_PROXY, words.THROUGH_PROXY_BODY, 403)
-        return self._sent_to_sign_in(asked)
+        found = _find(desk, token)
+        if name := named_by_proxy(asked, self.settings):
+            if found is None or not is_of(desk, found, name):
+                return self._brought(desk, asked, name)
+        elif found is None and not token and self._needs_none(desk, asked):
+            return ""
+        if found is None:
+            return self._sent_to_sign_in(asked)
+        page = WAITING.get(found.stage)
+        if page is None or asked.path in (page, "/signout"):
+            return found.id
+        return pages.go(page) if asked.wants_page else _closed()
+
+    def _needs_none(self, desk: Desk, asked: Asked) -> bool:
+        """Is this the machine itself, before anybody has an account?"""
+        if not self.settings.is_loopback or asks_for_sign_in(desk):
+            return False
+        return is_this_machine(asked.peer) and not asked.came_through_proxy
+
+    def _is_closed_to_network(self, asked: Asked) -> bool:
+        """Did somebody come from elsewhere to a server that nobody can sign in to yet?"""
+        return self.settings.is_loopback and not asks_for_sign_in(desk_for(self.settings))
+
+    def _brought(self, desk: Desk, asked: Asked, name: str) -> Response:
+        """Sign in whom the proxy in front knows, once; from then on the cookie tells."""
+        if not asked.wants_page:
+            return _closed()
+        try:
+            begun = sign_in_named(desk, name, visitor_of(asked))
+        except SignInFailed:
+            body = words.NO_ACCOUNT_HERE.filled(provider=words.THE_PROXY)
+            return _told(asked, words.TITLE, body, 403)
+        response = pages.go(pages.here(asked))
+        give(response, begun.token, secure=asked.is_secure)
+        return response
 
     def _sent_to_sign_in(self, asked: Asked) -> Response:
+        if self._is_closed_to_network(asked):
+            return _told(asked, words.THROUGH_PROXY, words.THROUGH_PROXY_BODY, 403)
         return pages.go(pages.sign_in_address(asked)) if asked.wants_page else _closed()
+
+
+def _find(desk: Desk, token: str) -> SignIn | None:
+    try:
+        return find_sign_in(desk, token_hash(token)) if token else None
+    except SignedOut:
+        return None
 
 
 def _is_open(path: str) -> bool:

@@ -103,11 +103,16 @@ def with_next(path: str, wanted: str) -> str:
     return path if wanted in ("/", path) else f"{path}?{urlencode({'next': wanted})}"
 
 
+def here(asked: Asked) -> str:
+    """What was asked for, as a path of this server."""
+    query = asked.scope["query_string"].decode("latin-1")
+    return safe_next(f"{asked.path}?{query}" if query else asked.path)
+
+
 def sign_in_address(asked: Asked) -> str:
     """The sign-in page, with the way back to what was asked for."""
-    query = asked.scope["query_string"].decode("latin-1")
-    here = f"{asked.path}?{query}" if query else asked.path
-    carried = {} if here == "/" else {"next": here}
+    wanted = here(asked)
+    carried = {} if wanted == "/" else {"next": wanted}
     if (spoken := language_of(asked)) != THAI:
         carried[LANGUAGE] = spoken
     return f"/signin?{urlencode(carried)}" if carried else "/signin"

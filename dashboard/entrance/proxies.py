@@ -8,8 +8,8 @@ from typing import Any
 
 from uvicorn.middleware.proxy_headers import ProxyHeadersMiddleware
 
-from dashboard.entrance.asked import PEER
-from dashboard.settings import is_loopback
+from dashboard.entrance.asked import PEER, Asked
+from dashboard.settings import Settings, is_loopback
 
 OF_THIS_MACHINE = ("127.0.0.0/8", "::1")
 
@@ -34,6 +34,21 @@ def is_trusted(peer: str, proxies: Sequence[str]) -> bool:
     except ValueError:
         return False
     return any(address in ip_network(each) for each in proxies)
+
+
+def named_by_proxy(asked: Asked, settings: Settings) -> str:
+    """Whom a trusted proxy says it let in; empty where it says nothing or is not trusted."""
+    if not settings.proxy_user or not is_trusted(asked.peer, settings.proxies):
+        return ""
+    return _as_sent(asked.header(settings.proxy_user)).strip()
+
+
+def _as_sent(value: str) -> str:
+    """A header as UTF-8 where it is that: proxies send Thai names so."""
+    try:
+        return value.encode("latin-1").decode()
+    except UnicodeDecodeError:
+        return value
 
 
 def is_this_machine(peer: str) -> bool:

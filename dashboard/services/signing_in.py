@@ -104,6 +104,30 @@ def sign_in(desk: Desk, name: str, password: str, visitor: Visitor) -> Begun:
         return begin(unit, account, visitor, now)
 
 
+def sign_in_named(desk: Desk, name: str, visitor: Visitor) -> Begun:
+    """Begin a sign-in of somebody whom another party knows: a provider, or a proxy in front.
+
+    A second factor is that party's business.
+
+    Raises:
+        SignInFailed: there is no account of that name, or its officer left.
+    """
+    now = desk.now()
+    with desk.store.read() as session:
+        account = account_named(session, desk.station_id, name)
+    if account is None or not account.is_open:
+        raise SignInFailed
+    with desk.store.write(desk.station_code, as_actor(desk, account, visitor), now) as unit:
+        return _begun(unit, account, Stage.FULL, visitor, now)
+
+
+def is_of(desk: Desk, found: SignIn, name: str) -> bool:
+    """Is a sign-in that of the account with this name?"""
+    with desk.store.read() as session:
+        account = account_named(session, desk.station_id, name)
+    return account is not None and account.officer_id == found.officer_id
+
+
 def begin(unit: Unit, account: Account, visitor: Visitor, now: datetime) -> Begun:
     """Give a token to somebody whose password, or whose provider, was right."""
     if account.second_factor:

@@ -72,6 +72,16 @@ EXPECTED = {
     "ITA_METRICS_TOKEN": Bilingual(
         "อักษร a-z เลข หรือ . _ ~ + / - อย่างน้อย 16 ตัว", "at least 16 of a-z, 0-9 and . _ ~ + / -"
     ),
+    "ITA_HOSTS": Bilingual(
+        "ชื่อเครื่อง คั่นด้วยจุลภาค เช่น ita.example", "host names with commas, e.g. ita.example"
+    ),
+    "ITA_PROXIES": Bilingual(
+        "ที่อยู่หรือเครือข่ายเป็นตัวเลข คั่นด้วยจุลภาค เช่น 127.0.0.1,10.0.0.0/24",
+        "addresses or networks in numbers with commas, e.g. 127.0.0.1,10.0.0.0/24",
+    ),
+    "ITA_PROXY_USER": Bilingual("ชื่อส่วนหัว เช่น X-Remote-User", "a header's name like X-Remote-User"),
+    "ITA_TLS_CERTIFICATE": Bilingual("ไฟล์ใบรับรองที่มีอยู่", "a certificate's file that is there"),
+    "ITA_TLS_KEY": Bilingual("ไฟล์กุญแจที่มีอยู่", "a key's file that is there"),
     "ITA_WATCH_HOURS": Bilingual(
         "จำนวนชั่วโมง 0 ถึง 744 (0 คือไม่ตรวจลิงก์เอง)", "hours from 0 to 744; 0 for never"
     ),

@@ -35,6 +35,8 @@ NO_ACCOUNT_HERE = Bilingual(
     "{provider} knows you, but no account here has that name. Please ask the ITA coordinator.",
 )
 
+THE_PROXY = Bilingual("ระบบลงชื่อเข้าใช้ของหน่วยงาน", "the agency's own sign-in")
+
 WELCOME = Bilingual("ยินดีต้อนรับ", "Welcome")
 WELCOME_BODY = Bilingual(
     "{officer} เลือกรหัสผ่านของท่านเอง แล้วใช้คู่กับชื่อผู้ใช้ “{name}” ทุกครั้งที่เข้าสู่ระบบ",
