@@ -32,8 +32,8 @@ PIECE = "แผน ๑.xlsx"
 
 
 def place_beside(desk: Desk, passphrase: str | None = None) -> BackupPlace:
-    """A folder of backups of its own for a desk."""
-    return BackupPlace(desk.receiving.parent.parent / "backups", SEEDS, passphrase)
+    """A folder of backups of its own for a desk, whatever its database."""
+    return BackupPlace(desk.receiving.parent / "backups", SEEDS, passphrase)
 
 
 def made(desk: Desk, passphrase: str | None = None) -> MadeBackup:

@@ -70,13 +70,13 @@ def test_two_servers_make_one(any_desk: Desk) -> None:
         assert back_up_if_due(at(any_desk, NIGHT), place) is None
     assert back_up_if_due(at(any_desk, NIGHT), place)
     # Another server keeps its backups elsewhere; the log tells it that one was made.
-    elsewhere = replace(place, folder=place.folder.parent / "elsewhere")
+    elsewhere = replace(place, folder=place.folder.with_name("elsewhere"))
     assert back_up_if_due(at(any_desk, NIGHT + timedelta(minutes=5)), elsewhere) is None
 
 
 def test_what_is_too_old_goes_and_nothing_else(desk: Desk) -> None:
     place = nightly(desk)
-    place.folder.mkdir()
+    place.folder.mkdir(parents=True)
     old = [NIGHT - timedelta(days=days) for days in range(1, 60)]
     for moment in old:
         name = file_name(Occasion.NIGHTLY, desk.station_code, moment, encrypted=False)
