@@ -32,12 +32,22 @@ def is_own(actor: Actor, owned: Owned) -> bool:
     return any(section.code in (actor.sections or ()) for section in owned.sections)
 
 
+FED_BY_HAND: Mapping[Dataset, tuple[str, ...]] = {
+    Dataset.SURVEYS: ("O6",),
+    Dataset.BRIEFINGS: ("O6",),
+    Dataset.ACTIVITIES: ("O25",),
+}
+"""Items that figures are for though they answer no line: somebody reads them and marks it."""
+
+
 def items_fed(catalogue: Catalogue, dataset: Dataset) -> tuple[str, ...]:
-    """Codes of the items of which a set of figures answers a line."""
+    """Codes of the items that a set of figures is for."""
+    by_hand = FED_BY_HAND.get(dataset, ())
     return tuple(
         item.code
         for item in catalogue.items
-        if any(
+        if item.code in by_hand
+        or any(
             line.filled_by and FILLERS[line.filled_by].dataset is dataset
             for line in item.requirements
         )

@@ -16,6 +16,7 @@ from dashboard.domain.figures.rows import FigureRow, period_of
 from dashboard.domain.figures.shapes import SHAPES
 from dashboard.domain.figures.wholeness import Part, lacking_parts
 from dashboard.domain.fiscal import Month, Period, Span
+from dashboard.domain.ownership import FED_BY_HAND
 from dashboard.services.figure_outline import Outline
 from dashboard.services.year import YearState
 from dashboard.text import dates, figure_page
@@ -23,7 +24,6 @@ from dashboard.ui.case_settings import case_settings
 from dashboard.ui.figure_parts import part_names
 from dashboard.ui.linked import linked
 
-FED_BY_HAND = {Dataset.SURVEYS: ("O6",), Dataset.ACTIVITIES: ("O25",)}
 """Items that a dataset serves without answering a line of them."""
 _COUNTS = ("carried", "received", "completed", "pending")
 

@@ -141,8 +141,9 @@ def test_work_goes_on_in_every_state(state: ReviewState) -> None:
 
 def test_figures_are_own_where_an_item_they_feed_is() -> None:
     catalogue = catalogue_2568()
-    assert items_fed(catalogue, Dataset.ACTIVITIES) == ("O7", "O19")
-    assert items_fed(catalogue, Dataset.SURVEYS) == ()
+    assert items_fed(catalogue, Dataset.ACTIVITIES) == ("O7", "O19", "O25")
+    assert items_fed(catalogue, Dataset.SURVEYS) == ("O6",)
+    assert items_fed(catalogue, Dataset.BRIEFINGS) == ("O6",)
     fed = figures_owned(Dataset.ACTIVITIES, [O1, NOBODYS])
     assert can(SECTION_OFFICER, Action.IMPORT_FIGURES, fed)
     assert not can(OTHER_SECTION_OFFICER, Action.IMPORT_FIGURES, fed)
