@@ -24,7 +24,6 @@ from dashboard.ui.case_settings import case_settings
 from dashboard.ui.figure_parts import part_names
 from dashboard.ui.linked import linked
 
-"""Items that a dataset serves without answering a line of them."""
 _COUNTS = ("carried", "received", "completed", "pending")
 
 
