@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from itertools import islice
 from typing import Any, TypeVar
 
@@ -14,6 +15,9 @@ from dashboard.domain.progress import Progress, untold
 
 AT_ONCE = 10_000
 """Rows of one statement: more would only take more memory."""
+
+ROOM_KIBIBYTES, USUAL_KIBIBYTES = 32 * 1024, 2000
+"""Of SQLite's own memory for a connection; the second is what it takes unasked."""
 
 Row = Mapping[str, Any]
 Piece = TypeVar("Piece")
@@ -34,19 +38,31 @@ def insert(
     """
     connection = session.connection()
     written = 0
-    for piece in pieces(rows):
-        if connection.dialect.name == "postgresql":
-            _copy(connection, table, names, piece)
-        else:
-            connection.exec_driver_sql(_insert_into(table, names), piece)
-        written += len(piece)
-        progress(min(1.0, written / max(count, written)))
+    with _room_for(connection, count):
+        for piece in pieces(rows):
+            if connection.dialect.name == "postgresql":
+                _copy(connection, table, names, piece)
+            else:
+                connection.exec_driver_sql(_insert_into(table, names), piece)
+            written += len(piece)
+            progress(min(1.0, written / max(count, written)))
 
 
 def run(session: Session, statement: Any, rows: Iterable[Row]) -> None:
     """Run a statement for each row; for none at all it would run once with defaults."""
     for piece in pieces(rows):
         session.connection().execute(statement, piece)
+
+
+@contextmanager
+def _room_for(connection: Connection, count: int) -> Iterator[None]:
+    """SQLite keeps the indexes of many rows in memory while they grow: others wait for the lock."""
+    if connection.dialect.name != "sqlite" or count <= AT_ONCE:
+        yield
+        return
+    connection.exec_driver_sql(f"PRAGMA cache_size = -{ROOM_KIBIBYTES}")
+    yield
+    connection.exec_driver_sql(f"PRAGMA cache_size = -{USUAL_KIBIBYTES}")
 
 
 def _insert_into(table: SqlTable, names: Sequence[str]) -> str:

@@ -65,7 +65,10 @@ class Tally(NamedTuple):
 
 
 class Prepared(NamedTuple):
-    """A row that is not there yet, column by column; its values as text."""
+    """A row that is not there yet, column by column.
+
+    Its values are encoded text: a hundred thousand of them take half the memory of texts.
+    """
 
     digest: str
     period: str
@@ -73,8 +76,8 @@ class Prepared(NamedTuple):
     nil: bool
     key: str
     position: int
-    values: str
     is_sample: bool
+    values: bytes
 
 
 def rows_of(
@@ -111,18 +114,21 @@ def values_of(
     session: Session, year_id: int, dataset: Dataset, names: Collection[str]
 ) -> Iterator[Values]:
     """Of every row only these fields of text, months or baht: a sum needs no more of them."""
-    forms = [(name, _READ_TEXT.get(SHAPES[dataset].by_name[name].form)) for name in names]
+    forms = ((name, _READ_TEXT.get(SHAPES[dataset].by_name[name].form)) for name in names)
+    readers = [(name, read) for name, read in forms if read]
     found = session.connection().execute(
         select(ROW.c.nil, *(ROW.c["values"][name].as_string() for name in names)).where(
             *_in(year_id, dataset)
         )
     )
     for is_nil, *texts in found:
-        values: dict[str, Value] = {NIL: True} if is_nil else {}
-        for (name, read), text in zip(forms, texts, strict=True):
-            if text is not None:
-                values[name] = text if read is None else read(text)
-        yield values
+        values: dict[str, Any] = dict(zip(names, texts, strict=True))
+        if None in texts:
+            values = {name: value for name, value in values.items() if value is not None}
+        for name, read in readers:
+            if name in values:
+                values[name] = read(values[name])
+        yield {**values, NIL: True} if is_nil else values
 
 
 def tallies(session: Session, year_id: int, dataset: Dataset) -> tuple[Tally, ...]:
@@ -214,7 +220,7 @@ def insert_rows(
 
 
 def prepared(
-    dataset: Dataset, rows: Collection[Standing], progress: Progress = untold
+    dataset: Dataset, rows: Iterable[Standing], count: int, progress: Progress = untold
 ) -> list[Prepared]:
     """Rows as their table takes them, but for the year and the version.
 
@@ -224,8 +230,20 @@ def prepared(
     shape = SHAPES[dataset]
     ready: list[Prepared] = []
     for piece in bulk.pieces(rows):
-        ready += [Prepared(digest(row.key), *_columns(shape, row)[:-1]) for row in piece]
-        progress(len(ready) / len(rows))
+        ready += [
+            Prepared(
+                digest(row.key),
+                _period(shape, row.values),
+                _part(shape, row.values),
+                NIL in row.values,
+                row.key,
+                row.position,
+                row.is_sample,
+                json_of(row.values).encode(),
+            )
+            for row in piece
+        ]
+        progress(len(ready) / count)
     return ready
 
 
@@ -240,7 +258,8 @@ def insert_prepared(
     """As ``insert_rows``, of rows that were prepared."""
     where = (year_id, dataset.value, version)
     names = ("fiscal_year_id", "dataset", "version", *Prepared._fields)
-    bulk.insert(session, ROW, names, ((*where, *row) for row in rows), progress, len(rows))
+    values = ((*where, *row[:-1], row.values.decode()) for row in rows)
+    bulk.insert(session, ROW, names, values, progress, len(rows))
 
 
 def update_rows(session: Session, year_id: int, dataset: Dataset, rows: Iterable[Standing]) -> None:
@@ -281,7 +300,7 @@ def _columns(shape: Shape, row: Standing) -> tuple[Any, ...]:
     values = row.values
     return (
         _period(shape, values),
-        str(values.get(shape.part_of, "")) if shape.part_of else "",
+        _part(shape, values),
         NIL in values,
         row.key,
         row.position,
@@ -296,6 +315,10 @@ def _period(shape: Shape, values: Mapping[str, Kept]) -> str:
     dated = str(values.get(shape.dated_by, "")) if shape.dated_by else ""
     is_day = shape.dated_by and shape.by_name[shape.dated_by].form is Form.DAY
     return dated[: len("2024-10")] if is_day else dated
+
+
+def _part(shape: Shape, values: Mapping[str, Kept]) -> str:
+    return str(values.get(shape.part_of, "")) if shape.part_of else ""
 
 
 def _in(year_id: int, dataset: Dataset) -> tuple[Any, Any]:
