@@ -17,6 +17,7 @@ SILENT = frozenset(
     {
         *("marks", "plans", "sections", "id", "ids", "sha256", "by", "at", "changed", "seen"),
         *("because", "step", "replaces", "replaced_sample", "digest"),
+        *("stage", "made_at", "entry"),
     }
 )
 """Fields that are told elsewhere, or are no use to people."""
@@ -58,6 +59,9 @@ FIELD = {
     "catalogue": Bilingual("แบบตรวจปี", "Form of"),
     "from": Bilingual("ยกมาจากปี", "Carried over from"),
     "entries": Bilingual("รายการที่ลบข้อมูล", "Entries"),
+    "browser": Bilingual("โปรแกรมที่ใช้", "Browser"),
+    "size": Bilingual("ขนาด (ไบต์)", "Size in bytes"),
+    "nightly": Bilingual("สำรองเองตอนกลางคืน", "Made by itself at night"),
     "whole": Bilingual("ลบข้อความทั้งหมดของรายการ", "All texts of the entries"),
 }
 """What each field of an entry is called; a test fails while one has no name."""

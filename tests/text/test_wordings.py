@@ -17,7 +17,13 @@ OFFICIAL = {
 """Sentences that are published as they are, in Thai whoever reads them."""
 SAME_IN_BOTH = {"dashboard.text.shell.LANGUAGES[th]", "dashboard.text.shell.LANGUAGES[en]"}
 """A language is called by its own name."""
-NOT_A_WORD = {"dashboard.text.shell.LANGUAGES[en]"}
+NOT_A_WORD = {
+    "dashboard.text.shell.LANGUAGES[en]",
+    "dashboard.text.permissions.REACH[-]",
+    "dashboard.text.handover.POINT",
+    "dashboard.text.handover.NOTHING_FOLLOWS",
+    "dashboard.text.handover.BLANK_NAME",
+}
 QUOTES_SHEETS = ("dashboard.text.imports.", "dashboard.text.figure_problems.")
 """What is said of a sheet may quote its Thai headings in English too."""
 

@@ -195,6 +195,13 @@ AFTER: dict[Deed, dict[str, object]] = {
     Deed.CHANGE_OFFICER: {"officer": PERSON},
     Deed.CLOSE_OFFICER: {"name": "เจ้าหน้าที่ทดสอบ 2", "to": None, "plans": []},
     Deed.REOPEN_OFFICER: {"name": "เจ้าหน้าที่ทดสอบ 2", "plans": []},
+    Deed.INVITE: {"officer": "เจ้าหน้าที่ทดสอบ 2", "name": "clerk"},
+    Deed.SIGN_IN: {"stage": "full", "browser": "Chrome · Windows"},
+    Deed.SIGN_OUT: {"count": 1},
+    Deed.END_SIGN_INS: {"officer": "เจ้าหน้าที่ทดสอบ 2", "count": 2},
+    Deed.SET_PASSWORD: {"officer": "เจ้าหน้าที่ทดสอบ 2"},
+    Deed.SET_SECOND_FACTOR: {"officer": "เจ้าหน้าที่ทดสอบ 2"},
+    Deed.REMOVE_SECOND_FACTOR: {"officer": "เจ้าหน้าที่ทดสอบ 2"},
     Deed.BACK_UP: {"file": "ita-backup.zip", "size": 1, "nightly": False},
     Deed.RESTORE_BACKUP: {"made_at": "2026-11-22T02:00:00+00:00", "entry": 1},
 }
