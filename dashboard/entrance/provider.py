@@ -28,6 +28,8 @@ KEPT = 60 * 60
 """Seconds for which is taken what a provider said of itself and its keys."""
 LEEWAY = 60
 """Seconds by which the clocks of two machines may differ."""
+BASIC, POST = "client_secret_basic", "client_secret_post"
+"""How this product proves to the provider who it is itself (Core 9); the first where it may."""
 ALGORITHMS = [
     *("RS256", "RS384", "RS512", "PS256", "PS384", "PS512", "ES256", "ES384", "ES512"),
 ]
@@ -42,7 +44,7 @@ class Described:
     authorization: str
     token: str
     userinfo: str
-    posts_secret: bool
+    method: str
     keys: KeySet
 
 
@@ -92,14 +94,14 @@ def described(provider: Provider, *, anew: bool = False) -> Described:
         told = _fetched(f"{root}/.well-known/openid-configuration")
         if told["issuer"].rstrip("/") != root:
             raise Unproven("the description is of another provider")
-        methods = told.get("token_endpoint_auth_methods_supported", ["client_secret_basic"])
+        methods = told.get("token_endpoint_auth_methods_supported", [BASIC])
         keys = _address(told, "jwks_uri")
         found = Described(
             issuer=told["issuer"],
             authorization=_address(told, "authorization_endpoint"),
             token=_address(told, "token_endpoint"),
             userinfo=_address(told, "userinfo_endpoint") if "userinfo_endpoint" in told else "",
-            posts_secret="client_secret_basic" not in methods,
+            method=BASIC if BASIC in methods else POST,
             keys=_keys(keys),
         )
     _KEPT[provider.issuer] = (monotonic(), found)
@@ -143,9 +145,7 @@ def _session(provider: Provider, found: Described, back: str) -> Any:
         scope=f"openid profile{email}",
         redirect_uri=back,
         code_challenge_method="S256",
-        token_endpoint_auth_method=(
-            "client_secret_post" if found.posts_secret else "client_secret_basic"
-        ),
+        token_endpoint_auth_method=found.method,
         default_timeout=PATIENCE,
     )
 
