@@ -15,7 +15,7 @@ from typing import Any
 import streamlit as st
 from starlette.middleware import Middleware
 
-from dashboard.entrance import account, signing_in
+from dashboard.entrance import account, provider_sign_in, signing_in
 from dashboard.entrance.guard import Guard
 from dashboard.entrance.proxies import Proxies
 from dashboard.services.backup_place import place_of
@@ -47,7 +47,13 @@ SECONDS_BETWEEN_CLEANINGS = 24 * 60 * 60
 
 
 def build(settings: Settings) -> st.App:
-    """The application for one installation; the database is opened when the server starts."""
+    """The application for one installation; the database is opened when the server starts.
+
+    Raises:
+        BadSetting: a provider is configured and the library for it is not installed.
+    """
+    if settings.provider:
+        provider_sign_in.require_library(settings.provider)
 
     @asynccontextmanager
     async def lifespan(_: object) -> AsyncIterator[None]:
@@ -70,6 +76,7 @@ def build(settings: Settings) -> st.App:
         lifespan=lifespan,
         routes=[
             *signing_in.ROUTES,
+            *provider_sign_in.ROUTES,
             *account.ROUTES,
             *file_routes.ROUTES,
             *backup_routes.ROUTES,

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, time
 from ipaddress import ip_address, ip_network
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import platformdirs
 
@@ -35,8 +36,16 @@ HOST_NAME = re.compile(
 CLOCK_TIME = re.compile(r"([01]?[0-9]|2[0-3]):[0-5][0-9]", re.ASCII)
 MOST_WATCH_HOURS = 24 * 31
 LOG_STYLES = ("json", "text")
+PROVIDER = (
+    *("ITA_OIDC_ISSUER", "ITA_OIDC_CLIENT", "ITA_OIDC_SECRET"),
+    *("ITA_OIDC_CLAIM", "ITA_OIDC_NAME"),
+)
 METRICS_TOKEN = re.compile(r"[\w.~+/-]{16,}=*", re.ASCII)
 """What a header can carry, and long enough that nobody guesses it."""
+SHORTEST_CLIENT_SECRET = 16
+"""Letters; what is signed with it goes out to everybody, who may then try to guess it."""
+LONGEST_PROVIDER_NAME = 60
+"""What fits on a button."""
 
 
 class BadSetting(ValueError):
@@ -54,6 +63,21 @@ def shipped(folder: str) -> Path:
 
 
 @dataclass(frozen=True)
+class Provider:
+    """An OpenID provider whose word is taken on who signs in.
+
+    ``client`` and ``secret`` are what it registered this product under, ``claim`` is where it puts
+    the name of an account here, ``name`` is what people call it.
+    """
+
+    issuer: str
+    client: str
+    secret: str = field(repr=False)
+    claim: str
+    name: str
+
+
+@dataclass(frozen=True)
 class Settings:
     """How this installation runs.
 
@@ -67,7 +91,7 @@ class Settings:
     ``watch_hours`` is how often it runs by itself, 0 for never. ``backup_nightly`` is a time in
     Thailand, None for no backups by itself; ``backup_dir`` None means in the data folder.
     ``log_style`` is json, text, or empty for text where a person watches; ``metrics_token`` opens
-    the figures to other machines.
+    the figures to other machines. ``provider`` is None where people sign in by password only.
     """
 
     data_dir: Path
@@ -89,6 +113,7 @@ class Settings:
     backup_nightly: time | None = None
     backup_dir: Path | None = None
     backup_passphrase: str | None = field(default=None, repr=False)
+    provider: Provider | None = None
 
     @property
     def seeds_dir(self) -> Path:
@@ -125,6 +150,11 @@ class Settings:
             "ITA_BACKUP_NIGHTLY": f"{self.backup_nightly:%H:%M}" if self.backup_nightly else "",
             "ITA_BACKUP_DIR": str(self.backup_dir or ""),
             "ITA_BACKUP_PASSPHRASE": self.backup_passphrase or "",
+            "ITA_OIDC_ISSUER": self.provider.issuer if self.provider else "",
+            "ITA_OIDC_CLIENT": self.provider.client if self.provider else "",
+            "ITA_OIDC_SECRET": self.provider.secret if self.provider else "",
+            "ITA_OIDC_CLAIM": self.provider.claim if self.provider else "",
+            "ITA_OIDC_NAME": self.provider.name if self.provider else "",
         }
 
     @property
@@ -142,6 +172,7 @@ def for_demonstration(settings: Settings) -> Settings:
         files_url="",
         backup_nightly=None,
         backup_dir=None,
+        provider=None,
     )
 
 
@@ -153,6 +184,18 @@ def is_loopback(host: str) -> bool:
         return ip_address(host).is_loopback
     except ValueError:
         return False
+
+
+def is_private_way(address: str) -> bool:
+    """Is this an address that nobody can listen in on the way to: HTTPS, or this machine's own?"""
+    try:
+        parts = urlsplit(address)
+        host = parts.hostname or ""
+    except ValueError:
+        return False
+    return bool(host) and (
+        parts.scheme == "https" or (parts.scheme == "http" and is_loopback(host))
+    )
 
 
 def is_unspecified(host: str) -> bool:
@@ -196,7 +239,32 @@ def from_environment(
         backup_nightly=_time(environment.get("ITA_BACKUP_NIGHTLY")),
         backup_dir=_backups(environment.get("ITA_BACKUP_DIR")),
         backup_passphrase=environment.get("ITA_BACKUP_PASSPHRASE") or None,
+        provider=_provider(environment),
     )
+
+
+def _provider(environment: Mapping[str, str]) -> Provider | None:
+    given = {name: environment.get(name, "").strip() for name in PROVIDER}
+    if not any(given.values()):
+        return None
+    issuer, client, secret, claim, name = given.values()
+    if not _is_issuer(issuer):
+        raise BadSetting("ITA_OIDC_ISSUER", re.sub("://[^/]*@", "://…@", issuer))
+    if not client:
+        raise BadSetting("ITA_OIDC_CLIENT", client)
+    if len(secret) < SHORTEST_CLIENT_SECRET:
+        raise BadSetting("ITA_OIDC_SECRET", "…" if secret else "")
+    if not re.fullmatch(r"\S{0,200}", claim):
+        raise BadSetting("ITA_OIDC_CLAIM", claim)
+    if len(name) > LONGEST_PROVIDER_NAME or not name.isprintable():
+        raise BadSetting("ITA_OIDC_NAME", name)
+    host = urlsplit(issuer).hostname or ""
+    return Provider(issuer, client, secret, claim or "preferred_username", name or host)
+
+
+def _is_issuer(given: str) -> bool:
+    """An address that a document's address can be appended to, without anything secret in it."""
+    return is_private_way(given) and not re.search(r"[@?#\s]", given)
 
 
 def _database(given: str | None, folder: Path) -> str:

@@ -10,6 +10,7 @@ import pytest
 
 from dashboard.settings import BadSetting, for_demonstration, from_environment
 from dashboard.store.engine import open_engine
+from dashboard.text.command_line import EXPECTED
 
 
 @pytest.mark.parametrize("given", ["2000-01-01", "2026-11-22", "2400-12-31"])
@@ -126,6 +127,72 @@ def test_hosts_and_networks_the_link_watch_may_open(tmp_path: Path) -> None:
     assert settings.watch_allow == allowed
     assert from_environment(settings.as_environment()) == settings
     assert from_environment({}).watch_allow == ()
+
+
+OIDC = {
+    "ITA_OIDC_ISSUER": "https://login.example/realms/police",
+    "ITA_OIDC_CLIENT": "ita",
+    "ITA_OIDC_SECRET": "sixteen letters!",  # pragma: allowlist secret
+}
+
+
+def test_a_provider_is_described_in_one_place(tmp_path: Path) -> None:
+    settings = from_environment(OIDC, data_dir=tmp_path)
+    provider = settings.provider
+    assert provider
+    assert (provider.issuer, provider.client) == (OIDC["ITA_OIDC_ISSUER"], "ita")
+    assert (provider.claim, provider.name) == ("preferred_username", "login.example")
+    assert OIDC["ITA_OIDC_SECRET"] not in repr(settings)
+    assert from_environment(settings.as_environment()) == settings
+    named = {**OIDC, "ITA_OIDC_CLAIM": "email", "ITA_OIDC_NAME": "ตร. ทดสอบ"}
+    settings = from_environment(named, data_dir=tmp_path)
+    assert settings.provider
+    assert (settings.provider.claim, settings.provider.name) == ("email", "ตร. ทดสอบ")
+    assert from_environment(settings.as_environment()) == settings
+    assert for_demonstration(settings).provider is None
+    assert from_environment({name: "" for name in named}).provider is None
+
+
+@pytest.mark.parametrize("issuer", ["http://127.0.0.1:9000", "http://[::1]:1/x", "https://a.b/c/"])
+def test_addresses_of_providers(issuer: str) -> None:
+    provider = from_environment({**OIDC, "ITA_OIDC_ISSUER": issuer}).provider
+    assert provider
+    assert provider.issuer == issuer
+
+
+@pytest.mark.parametrize(
+    ("name", "given", "shown"),
+    [
+        ("ITA_OIDC_ISSUER", "", ""),
+        ("ITA_OIDC_ISSUER", "login.example", "login.example"),
+        ("ITA_OIDC_ISSUER", "https://", "https://"),
+        ("ITA_OIDC_ISSUER", "https://[x", "https://[x"),
+        ("ITA_OIDC_ISSUER", "http://login.example", "http://login.example"),
+        ("ITA_OIDC_ISSUER", "ftp://127.0.0.1", "ftp://127.0.0.1"),
+        ("ITA_OIDC_ISSUER", "https://login.example/?a=b", "https://login.example/?a=b"),
+        (
+            "ITA_OIDC_ISSUER",
+            "https://me:secret@a.example",  # pragma: allowlist secret
+            "https://…@a.example",
+        ),
+        ("ITA_OIDC_CLIENT", "", ""),
+        ("ITA_OIDC_SECRET", "", ""),
+        ("ITA_OIDC_SECRET", "fifteen letters", "…"),  # pragma: allowlist secret
+        ("ITA_OIDC_CLAIM", "user name", "user name"),
+        ("ITA_OIDC_NAME", "x" * 61, "x" * 61),
+    ],
+)
+def test_half_a_provider_is_none(name: str, given: str, shown: str) -> None:
+    with pytest.raises(BadSetting) as refused:
+        from_environment({**OIDC, name: given})
+    assert (refused.value.name, refused.value.given) == (name, shown)
+    assert name in EXPECTED
+
+
+@pytest.mark.parametrize("alone", ["ITA_OIDC_CLAIM", "ITA_OIDC_NAME"])
+def test_what_is_said_of_no_provider_is_refused(alone: str) -> None:
+    with pytest.raises(BadSetting):
+        from_environment({alone: "x"})
 
 
 def test_seeds_are_the_stations_own(tmp_path: Path) -> None:

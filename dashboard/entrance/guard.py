@@ -13,7 +13,7 @@ from starlette.responses import PlainTextResponse, Response
 
 from dashboard.domain.accounts import Stage
 from dashboard.domain.bilingual import Bilingual
-from dashboard.entrance import pages
+from dashboard.entrance import errands, pages
 from dashboard.entrance.asked import Asked, with_header, without_header
 from dashboard.entrance.cookies import give, token_in
 from dashboard.entrance.forms import visitor_of
@@ -38,12 +38,13 @@ from dashboard.ui.visit import SIGN_IN_HEADER, desk_for
 OPEN = frozenset(
     {
         *("/signin", "/welcome", pages.STYLE, "/favicon.ico", "/_stcore/health"),
+        *(errands.START, errands.BACK),
         *health_routes.OPEN_PATHS,
         *(health_routes.METRICS, health_routes.STREAMLIT_METRICS),
     }
 )
 """What needs no sign-in, by its whole path; the figures have a guard of their own."""
-OPEN_BELOW = ("/app/static/fonts/", "/oidc/")
+OPEN_BELOW = ("/app/static/fonts/",)
 WAITING = {Stage.SECOND_FACTOR: "/second", Stage.NEW_PASSWORD: "/password"}
 """The one page a sign-in may open while something is still asked."""
 UPLOADS = "/_stcore/upload_file/"

@@ -12,7 +12,7 @@ from starlette.routing import Route
 from dashboard.domain.accounts import Stage
 from dashboard.domain.bilingual import Bilingual
 from dashboard.domain.thai import THAILAND
-from dashboard.entrance import cookies, pages
+from dashboard.entrance import cookies, errands, pages
 from dashboard.entrance.asked import Asked
 from dashboard.entrance.forms import fields_of, visitor_of
 from dashboard.services.accounts import PasswordRefused, accept, account_behind
@@ -177,8 +177,16 @@ def _sign_in_page(
         name=name,
         note=note,
         problem=problem,
-        provider=None,
+        provider=_provider(asked, wanted),
     )
+
+
+def _provider(asked: Asked, wanted: str) -> dict[str, str] | None:
+    """The button beside the form: what it says and where it leads; None where there is none."""
+    provider = visit.settings().provider
+    if provider is None:
+        return None
+    return {"name": provider.name, "address": errands.start_address(asked, wanted)}
 
 
 def _link_gone(asked: Asked) -> Response:

@@ -129,7 +129,7 @@ def is_of(desk: Desk, found: SignIn, name: str) -> bool:
 
 
 def begin(unit: Unit, account: Account, visitor: Visitor, now: datetime) -> Begun:
-    """Give a token to somebody whose password, or whose provider, was right."""
+    """Give a token to somebody whose password was right."""
     if account.second_factor:
         stage = Stage.SECOND_FACTOR
     else:

@@ -96,6 +96,25 @@ EXPECTED = {
     "ITA_BACKUP_DIR": Bilingual(
         "โฟลเดอร์ที่เขียนเต็มตั้งแต่ต้น เช่น E:\\ITA-backups", "a whole path like E:\\ITA-backups"
     ),
+    "ITA_OIDC_ISSUER": Bilingual(
+        "ที่อยู่ https:// ของผู้ให้บริการ OpenID เช่น https://login.example/realms/police "
+        "(และต้องติดตั้งส่วนเสริม oidc)",
+        "the https:// address of an OpenID provider like https://login.example/realms/police, "
+        "with the extra oidc installed",
+    ),
+    "ITA_OIDC_CLIENT": Bilingual(
+        "รหัสไคลเอนต์ที่ผู้ให้บริการ OpenID ออกให้ ใช้คู่กับ ITA_OIDC_ISSUER และ ITA_OIDC_SECRET",
+        "the client ID the OpenID provider gave, beside ITA_OIDC_ISSUER and ITA_OIDC_SECRET",
+    ),
+    "ITA_OIDC_SECRET": Bilingual(
+        "รหัสลับของไคลเอนต์ที่ผู้ให้บริการ OpenID ออกให้ อย่างน้อย 16 ตัว",
+        "the client secret the OpenID provider gave, at least 16 letters",
+    ),
+    "ITA_OIDC_CLAIM": Bilingual(
+        "ชื่อข้อมูลที่เก็บชื่อผู้ใช้ ไม่มีช่องว่าง เช่น preferred_username หรือ email",
+        "the claim that holds the name, without blanks, like preferred_username or email",
+    ),
+    "ITA_OIDC_NAME": Bilingual("ชื่อที่แสดงบนปุ่ม ไม่เกิน 60 ตัว", "what the button says, up to 60 letters"),
 }
 """What each setting takes, by its name."""
 BAD_DAY = Bilingual(

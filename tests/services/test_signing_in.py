@@ -12,7 +12,8 @@ from dashboard.domain.accounts import FREE_TRIES_OF_NAME, IDLE, LONGEST, Stage
 from dashboard.domain.history import Deed
 from dashboard.domain.roles import Role
 from dashboard.services.access import end_access
-from dashboard.services.accounts import confirm_second_factor
+from dashboard.services.accounts import confirm_second_factor, invite, officer_with_key
+from dashboard.services.closing import close_officer
 from dashboard.services.desk import Desk
 from dashboard.services.second_factor import new_secret
 from dashboard.services.signing_in import (
@@ -25,6 +26,7 @@ from dashboard.services.signing_in import (
     find_sign_in,
     second_step,
     sign_in,
+    sign_in_named,
     sign_out,
     sign_out_elsewhere,
 )
@@ -187,6 +189,27 @@ def test_ending_access_ends_it_at_once(desk: Desk) -> None:
         end_access(unit, found.officer_id)
     with pytest.raises(SignedOut):
         behind(desk, begun)
+
+
+def test_a_name_that_somebody_trusted_gives_is_enough(any_desk: Desk) -> None:
+    _with_second_factor(any_desk)
+    begun = sign_in_named(any_desk, " COMMANDER ", THERE)
+    assert begun.stage is Stage.FULL
+    actor = actor_of(any_desk, token_hash(begun.token))
+    assert (actor.name, actor.address) == ("เจ้าหน้าที่ทดสอบ 1", THERE.address)
+
+
+def test_an_account_that_never_had_a_password_can_be_named(desk: Desk) -> None:
+    invite(desk, AT_MACHINE, officer_with_key(desk, "clerk"))
+    assert sign_in_named(desk, "clerk", HERE).stage is Stage.FULL
+
+
+def test_a_name_without_an_account_or_of_somebody_who_left_is_refused(desk: Desk) -> None:
+    joined(desk)
+    close_officer(desk, AT_MACHINE, officer_with_key(desk, "clerk"))
+    for name in ("clerk", "inquiry", "nobody", ""):
+        with pytest.raises(SignInFailed):
+            sign_in_named(desk, name, HERE)
 
 
 def _with_second_factor(desk: Desk) -> str:
