@@ -8,6 +8,7 @@ from dashboard.settings import HERE
 from dashboard.telemetry.counters import script_run
 from dashboard.ui import address, projector, visit
 from dashboard.ui.account_link import show_account_link
+from dashboard.ui.errors import stop_if_signed_out
 from dashboard.ui.language import say
 from dashboard.ui.look import show_look
 from dashboard.ui.messages import show_messages
@@ -15,7 +16,7 @@ from dashboard.ui.pages import PAGES
 from dashboard.ui.tab_title import name_tab
 from dashboard.ui.widget_state import turn_page
 
-visit.actor()  # whoever signed out meanwhile sees no page at all
+stop_if_signed_out()
 address.keep()
 st.set_page_config(
     page_icon=HERE / "static" / "icon.png",

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping
 from typing import Any
-from urllib.parse import parse_qsl, urlencode
+from urllib.parse import parse_qsl, urlencode, urlsplit
 
 import streamlit as st
 from streamlit.runtime.scriptrunner import get_script_run_ctx
@@ -110,7 +110,8 @@ def here(**changed: str) -> str:
 
 def here_again() -> str:
     """The path and query of this very page, as the server is asked for it."""
-    return "/" + to(page_shown(), dict(st.query_params.items())).removeprefix("./")
+    path = urlsplit(st.context.url or "").path.lstrip("/")
+    return "/" + to(path, dict(st.query_params.items())).removeprefix("./")
 
 
 def to(path: str, query: Mapping[str, str]) -> str:

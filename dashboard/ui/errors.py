@@ -15,7 +15,7 @@ from dashboard.telemetry import counters
 from dashboard.telemetry.references import report
 from dashboard.text import shell, signing_in
 from dashboard.text.refusals import sentence
-from dashboard.ui import address
+from dashboard.ui import address, visit
 from dashboard.ui.language import say
 from dashboard.ui.markdown import plain
 
@@ -41,6 +41,15 @@ def show_error(error: BaseException) -> bool:
         icon=":material/error:",
     )
     return True
+
+
+def stop_if_signed_out() -> None:
+    """Whoever is not here any more sees no page at all, not even its menu."""
+    try:
+        visit.actor()
+    except SignedOut:
+        show_signed_out()
+        st.stop()
 
 
 def show_signed_out() -> None:

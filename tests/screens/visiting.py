@@ -27,6 +27,7 @@ from streamlit.testing.v1.element_tree import (
 
 from dashboard.settings import HERE
 from dashboard.ui.pages import PAGES
+from dashboard.ui.visit import SIGN_IN
 
 ADDRESSES = [page.address for page in PAGES]
 SECONDS = 60
@@ -41,6 +42,18 @@ def open_page(address: str = ADDRESSES[0], **query: str) -> AppTest:
     """
     visit = AppTest.from_file(str(HERE / "app.py"), default_timeout=SECONDS)
     visit._bidi_component_manager = _component_manager()
+    if address != ADDRESSES[0]:
+        run(visit)
+        return go(visit, address, **query)
+    visit.query_params.update(query)
+    return run(visit)
+
+
+def open_as(sign_in: str | None, address: str = ADDRESSES[0], **query: str) -> AppTest:
+    """A new visit of whoever is behind a sign-in; None is somebody the guard let in without."""
+    visit = AppTest.from_file(str(HERE / "app.py"), default_timeout=SECONDS)
+    visit._bidi_component_manager = _component_manager()
+    visit.user = {SIGN_IN: sign_in}
     if address != ADDRESSES[0]:
         run(visit)
         return go(visit, address, **query)
