@@ -158,6 +158,11 @@ class Settings:
         }
 
     @property
+    def expects_network(self) -> bool:
+        """Do the settings speak of a proxy, a provider or another name? Then nobody is at home."""
+        return bool(self.hosts or self.proxies or self.proxy_user or self.provider)
+
+    @property
     def is_loopback(self) -> bool:
         return is_loopback(self.host)
 

@@ -11,7 +11,13 @@ from dashboard.cli.options import data_option, format_option
 from dashboard.cli.serving import address_of
 from dashboard.cli.terminal import plain_errors
 from dashboard.domain.roles import Role
-from dashboard.services.accounts import Invitation, accounts, invite, officer_with_key
+from dashboard.services.accounts import (
+    Invitation,
+    accounts,
+    give_password,
+    invite,
+    officer_with_key,
+)
 from dashboard.services.desk import Desk, open_desk
 from dashboard.services.year import year_state
 from dashboard.settings import Settings, from_environment
@@ -42,6 +48,20 @@ def give_link(data_dir: Path | None, key: str, name: str, address: str | None, o
         desk = open_desk(settings)
         invitation = invite(desk, acting(settings), officer_with_key(desk, key), name)
     tell_invitation(desk, settings, invitation, address, output)
+
+
+@click.command("password")
+@data_option
+@click.argument("key")
+@click.option("--name", default="", help="What to sign in with (default: the key).")
+def tell_password(data_dir: Path | None, key: str, name: str) -> None:
+    """Print a password for an officer whom no link can reach; the first sign-in changes it."""
+    with plain_errors():
+        settings = from_environment(data_dir=data_dir)
+        desk = open_desk(settings)
+        given = give_password(desk, acting(settings), officer_with_key(desk, key), name)
+    told = words.PASSWORD.filled(officer=given.officer, name=given.name, password=given.token)
+    click.echo(told.th)
 
 
 def tell_invitation(

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from dashboard.cli.access import give_link
+from dashboard.cli.access import give_link, tell_password
 from dashboard.cli.answering import acting, print_json
 from dashboard.cli.options import OFFICERS_JSON, data_option, format_option
 from dashboard.cli.terminal import plain_errors, print_officers
@@ -31,6 +31,7 @@ def officers() -> None:
 
 
 officers.add_command(give_link)
+officers.add_command(tell_password)
 
 
 @officers.command(name="list", epilog=OFFICERS_JSON)

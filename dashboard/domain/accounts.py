@@ -17,7 +17,8 @@ LINK_LASTS = timedelta(days=3)
 
 LONGEST_NAME = 60
 SHORTEST_PASSWORD, LONGEST_PASSWORD = 10, 200
-FREE_TRIES_OF_NAME, FREE_TRIES_OF_ADDRESS = 5, 30
+FREE_TRIES, FREE_TRIES_OF_NAME, FREE_TRIES_OF_ADDRESS = 5, 50, 30
+"""Of one name from one address, of one name from anywhere, of any name from one address."""
 FIRST_WAIT, LONGEST_WAIT = timedelta(seconds=30), timedelta(minutes=15)
 FORGOTTEN_AFTER = timedelta(hours=1)
 """Wrong tries count together until there was none for so long."""

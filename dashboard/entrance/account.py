@@ -14,8 +14,8 @@ from dashboard.domain.bilingual import Bilingual
 from dashboard.domain.roles import Role
 from dashboard.entrance import pages
 from dashboard.entrance.asked import Asked
-from dashboard.entrance.forms import fields_of, visitor_of
-from dashboard.entrance.signing_in import different, found_in
+from dashboard.entrance.forms import SLOW, fields_of, visitor_of
+from dashboard.entrance.signing_in import different, found_in, too_often
 from dashboard.reports.qr import qr_svg
 from dashboard.services.accounts import (
     PasswordRefused,
@@ -76,9 +76,10 @@ async def take_password(request: Request) -> Response:
                 fields.get("old", ""),
                 fields.get("new", ""),
                 visitor_of(asked),
+                limiter=SLOW,
             )
-        except SignInFailed:
-            problem = words.OLD_WRONG
+        except SignInFailed as failed:
+            problem = words.OLD_WRONG if failed.until is None else too_often(failed.until)
         except PasswordRefused as refused:
             problem = words.FAULT[refused.fault]
         except SignedOut:

@@ -75,7 +75,10 @@ class Asked:
     @property
     def came_through_proxy(self) -> bool:
         """Does it carry what only a proxy adds?"""
-        return any(self.header(name) for name in FORWARDED)
+        return any(
+            name in FORWARDED or name.startswith(b"x-forwarded-")
+            for name, _ in self.scope["headers"]
+        )
 
     def header(self, name: str) -> str:
         """A header's value, the first where there are several; empty when it is not there."""
@@ -102,7 +105,7 @@ class Asked:
 
 
 PEER = "ita_peer"
-FORWARDED = ("x-forwarded-for", "forwarded", "x-forwarded-host", "x-real-ip", "via")
+FORWARDED = (b"forwarded", b"x-real-ip", b"via")
 
 
 def without_header(scope: Any, name: str) -> Any:

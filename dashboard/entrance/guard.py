@@ -13,6 +13,7 @@ from starlette.responses import PlainTextResponse, Response
 
 from dashboard.domain.accounts import Stage
 from dashboard.domain.bilingual import Bilingual
+from dashboard.domain.refusals import Refused
 from dashboard.entrance import errands, pages
 from dashboard.entrance.asked import Asked, with_header, without_header
 from dashboard.entrance.cookies import give, token_in
@@ -32,6 +33,7 @@ from dashboard.services.signing_in import (
 from dashboard.services.tokens import token_hash
 from dashboard.settings import Settings
 from dashboard.text import signing_in as words
+from dashboard.text.refusals import sentence
 from dashboard.ui import health_routes
 from dashboard.ui.visit import SIGN_IN_HEADER, desk_for
 
@@ -67,7 +69,7 @@ class Guard:
         clean = without_header(scope, SIGN_IN_HEADER)
         refused = self._refusal(asked)
         if refused is None and not _is_open(asked.path):
-            let_in = await to_thread.run_sync(self._let_in, asked)
+            let_in = await to_thread.run_sync(self._let_in_or_say_why, asked)
             if isinstance(let_in, Response):
                 refused = let_in
             elif let_in:
@@ -90,6 +92,13 @@ class Guard:
             return _told(asked, words.TOO_LARGE, words.TOO_LARGE, 413)
         return None
 
+    def _let_in_or_say_why(self, asked: Asked) -> str | Response:
+        """The same; a database that cannot answer just now is told in words."""
+        try:
+            return self._let_in(asked)
+        except Refused as refused:
+            return _told(asked, words.NOT_NOW, sentence(refused), 503)
+
     def _let_in(self, asked: Asked) -> str | Response:
         """The sign-in behind a request, empty for the person at the machine, or the refusal."""
         desk = desk_for(self.settings)
@@ -98,7 +107,7 @@ class Guard:
         if name := named_by_proxy(asked, self.settings):
             if found is None or not is_of(desk, found, name):
                 return self._brought(desk, asked, name)
-        elif found is None and not token and self._needs_none(desk, asked):
+        elif found is None and self._needs_none(desk, asked):
             return ""
         if found is None:
             return self._sent_to_sign_in(asked)
@@ -109,13 +118,17 @@ class Guard:
 
     def _needs_none(self, desk: Desk, asked: Asked) -> bool:
         """Is this the machine itself, before anybody has an account?"""
-        if not self.settings.is_loopback or asks_for_sign_in(desk):
+        if not self.settings.is_loopback or self.settings.expects_network:
+            return False
+        if asks_for_sign_in(desk):
             return False
         return is_this_machine(asked.peer) and not asked.came_through_proxy
 
     def _is_closed_to_network(self, asked: Asked) -> bool:
         """Did somebody come from elsewhere to a server that nobody can sign in to yet?"""
-        return self.settings.is_loopback and not asks_for_sign_in(desk_for(self.settings))
+        if not self.settings.is_loopback or self.settings.expects_network:
+            return False
+        return not asks_for_sign_in(desk_for(self.settings))
 
     def _brought(self, desk: Desk, asked: Asked, name: str) -> Response:
         """Sign in whom the proxy in front knows, once; from then on the cookie tells."""

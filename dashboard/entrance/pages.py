@@ -14,6 +14,8 @@ from starlette.responses import HTMLResponse, RedirectResponse, Response
 from dashboard.domain.bilingual import Bilingual, Language
 from dashboard.domain.refusals import Refused
 from dashboard.entrance.asked import Asked
+from dashboard.entrance.forms import TooLarge
+from dashboard.services.signing_in import SignedOut
 from dashboard.text import shell, signing_in
 from dashboard.text.refusals import sentence
 from dashboard.ui.address import LANGUAGE
@@ -61,7 +63,7 @@ def page(
 
 
 def calmly(endpoint: Endpoint) -> Endpoint:
-    """The same page, but a refusal, a busy database too, is told in words."""
+    """The same page, but what keeps it from being shown is told in words."""
 
     @wraps(endpoint)
     async def answer(request: Request) -> Response:
@@ -70,6 +72,11 @@ def calmly(endpoint: Endpoint) -> Endpoint:
         except Refused as refused:
             told = sentence(refused)
             return page("told.html", Asked(request.scope), signing_in.NOT_NOW, 503, body=told)
+        except SignedOut:
+            return go("/signin?note=ended")
+        except TooLarge:
+            large = signing_in.TOO_LARGE
+            return page("told.html", Asked(request.scope), large, 413, body=large)
 
     return answer
 

@@ -79,7 +79,7 @@ def proven_name(provider: Provider, errand: Errand, code: str, back: str) -> str
     name = claims.get(provider.claim)
     if not isinstance(name, str) or not name.strip():
         raise Unproven(f"no name in the claim {provider.claim}")
-    if provider.claim == "email" and claims.get("email_verified") is False:
+    if provider.claim == "email" and claims.get("email_verified") is not True:
         raise Unproven("an address that the provider did not verify")
     return name
 

@@ -14,7 +14,7 @@ from dashboard.domain.bilingual import Bilingual
 from dashboard.domain.thai import THAILAND
 from dashboard.entrance import cookies, errands, pages
 from dashboard.entrance.asked import Asked
-from dashboard.entrance.forms import fields_of, visitor_of
+from dashboard.entrance.forms import SLOW, fields_of, visitor_of
 from dashboard.services.accounts import PasswordRefused, accept, account_behind
 from dashboard.services.signing_in import (
     Begun,
@@ -54,7 +54,12 @@ async def take_sign_in(request: Request) -> Response:
     name = fields.get("name", "")
     try:
         begun = await to_thread.run_sync(
-            sign_in, visit.desk(), name, fields.get("password", ""), visitor_of(asked)
+            sign_in,
+            visit.desk(),
+            name,
+            fields.get("password", ""),
+            visitor_of(asked),
+            limiter=SLOW,
         )
     except SignInFailed as failed:
         return _sign_in_page(asked, wanted, name=name, problem=_problem(failed), status=403)
@@ -85,7 +90,9 @@ async def take_second(request: Request) -> Response:
         return pages.go("/signin")
     code = fields.get("code", "")
     try:
-        begun = await to_thread.run_sync(second_step, visit.desk(), found, code, visitor_of(asked))
+        begun = await to_thread.run_sync(
+            second_step, visit.desk(), found, code, visitor_of(asked), limiter=SLOW
+        )
     except SignedOut:
         return pages.go("/signin?note=ended")
     except SignInFailed as failed:
@@ -117,7 +124,12 @@ async def take_welcome(request: Request) -> Response:
         problem = different(fields)
         if problem is None:
             begun = await to_thread.run_sync(
-                accept, visit.desk(), token, fields.get("new", ""), visitor_of(asked)
+                accept,
+                visit.desk(),
+                token,
+                fields.get("new", ""),
+                visitor_of(asked),
+                limiter=SLOW,
             )
             return signed_in(asked, begun, "/")
     except SignedOut:
@@ -196,11 +208,11 @@ def _link_gone(asked: Asked) -> Response:
 def _problem(failed: SignInFailed) -> Bilingual:
     if failed.until is None:
         return words.FAILED
-    return words.TOO_OFTEN.filled(time=_minute_after(failed.until))
+    return too_often(failed.until)
 
 
-def _minute_after(moment: datetime) -> str:
-    return f"{moment.astimezone(THAILAND):%H:%M:%S}"
+def too_often(until: datetime) -> Bilingual:
+    return words.TOO_OFTEN.filled(time=f"{until.astimezone(THAILAND):%H:%M:%S}")
 
 
 def _next(asked: Asked) -> str:

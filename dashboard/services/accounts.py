@@ -31,6 +31,7 @@ from dashboard.services.signing_in import (
     begin,
 )
 from dashboard.services.tokens import new_token, token_hash
+from dashboard.services.wrong_tries import Tried, count_try, forget_tries
 from dashboard.store.accounts import (
     Account,
     account_named,
@@ -43,11 +44,14 @@ from dashboard.store.accounts import (
     put_account,
     put_link,
 )
-from dashboard.store.sign_ins import end_sign_ins, move_on
+from dashboard.store.sign_ins import end_sign_ins, move_on, sign_in_of
 from dashboard.store.stations import officers_of
 from dashboard.store.unit import Unit
 
 __all__ = ["Account", "AccountView"]
+
+TOLD_PASSWORD = 16
+"""Letters of a password that is told: 96 bits."""
 
 
 class PasswordRefused(Exception):
@@ -107,7 +111,7 @@ def invite(desk: Desk, actor: Actor, officer_id: int, name: str = "") -> Invitat
     with desk.store.write(desk.station_code, actor, now) as unit:
         officer = _officer(unit, desk, officer_id)
         account = account_of(unit.session, desk.station_id, officer_id)
-        _require_reach(actor, officer_id, officer.approves, account)
+        _require_reach(actor, officer_id, officer.approves)
         chosen = _name(unit, desk, officer_id, name, account, officer.key)
         token, until = new_token(), now + LINK_LASTS
         after = {"officer": officer.name, "name": chosen}
@@ -116,6 +120,28 @@ def invite(desk: Desk, actor: Actor, officer_id: int, name: str = "") -> Invitat
         put_account(unit.session, desk.station_id, officer_id, chosen, version)
         put_link(unit.session, officer_id, token_hash(token), until)
         return Invitation(officer.name, chosen, token, until)
+
+
+def give_password(desk: Desk, actor: Actor, officer_id: int, name: str = "") -> Invitation:
+    """Give an officer a password to be told by word of mouth; the first sign-in changes it.
+
+    For whom no link can reach. ``token`` is the password.
+
+    Raises:
+        Refused: as ``invite``.
+    """
+    desk.require(actor, Action.MANAGE_OFFICERS)
+    invitation = invite(desk, actor, officer_id, name)
+    password = new_token()[:TOLD_PASSWORD]
+    now = desk.now()
+    with desk.store.write(desk.station_code, actor, now) as unit:
+        account = account_of(unit.session, desk.station_id, officer_id)
+        assert account is not None
+        _set_password(unit, account, hashed(password), now)
+        change_account(unit.session, officer_id, must_change=True)
+        drop_link(unit.session, officer_id)
+        end_sign_ins(unit.session, officer_id)
+    return Invitation(invitation.officer, invitation.name, password, invitation.until)
 
 
 def account_behind(desk: Desk, token: str) -> Account:
@@ -166,12 +192,18 @@ def change_password(desk: Desk, found: SignIn, old: str, new: str, visitor: Visi
         account = account_of(session, desk.station_id, found.officer_id)
     if account is None:
         raise SignedOut
+    whose = str(account.officer_id)
+    if until := count_try(desk, Tried.OLD_PASSWORD, whose, visitor.address, now):
+        raise SignInFailed(until)
     if not is_right(account.password_hash, old):
         raise SignInFailed
+    forget_tries(desk, Tried.OLD_PASSWORD, whose, visitor.address, now)
     if old == new:
         raise PasswordRefused(PasswordFault.SAME)
     new_hash = _good(new, account)
     with desk.store.write(desk.station_code, as_actor(desk, account, visitor), now) as unit:
+        _require_lasting(unit, desk, found)
+        drop_link(unit.session, account.officer_id)
         _set_password(unit, account, new_hash, now)
         end_sign_ins(unit.session, account.officer_id, but=found.id)
         if found.stage is Stage.NEW_PASSWORD:
@@ -183,14 +215,21 @@ def confirm_second_factor(
 ) -> None:
     """Put the second factor in force, once a code of it proves that the telephone has it.
 
+    One that is in force is not replaced: who manages officers takes it away first.
+
     Raises:
-        SignInFailed: the code is wrong.
+        SignInFailed: the code is wrong, or there is a second factor already.
+        SignedOut: the sign-in is over.
     """
     now = desk.now()
     step = accepts(secret, code, now, 0)
     if step is None:
         raise SignInFailed
     with desk.store.write(desk.station_code, as_self(desk, found, visitor), now) as unit:
+        _require_lasting(unit, desk, found)
+        account = account_of(unit.session, desk.station_id, found.officer_id)
+        if account is None or account.second_factor:
+            raise SignInFailed
         unit.record(Deed.SET_SECOND_FACTOR, after={"officer": found.officer})
         change_account(
             unit.session,
@@ -227,7 +266,7 @@ def remove_second_factor(desk: Desk, actor: Actor, officer_id: int) -> None:
         account = account_of(unit.session, desk.station_id, officer_id)
         if account is None or account.second_factor is None:
             return
-        _require_reach(actor, officer_id, officer.approves, account)
+        _require_reach(actor, officer_id, officer.approves)
         unit.record(Deed.REMOVE_SECOND_FACTOR, after={"officer": officer.name})
         change_account(
             unit.session, officer_id, second_factor=None, second_factor_since=None, last_code=0
@@ -266,12 +305,11 @@ def _officer(unit: Unit, desk: Desk, officer_id: int) -> _Officer:
     raise Refused(Reason.UNKNOWN_OFFICER, officer=officer_id)
 
 
-def _require_reach(actor: Actor, officer_id: int, approves: bool, account: Account | None) -> None:
-    """A coordinator does not take over the account of whoever approves."""
-    is_set = account is not None and account.password_hash is not None
+def _require_reach(actor: Actor, officer_id: int, approves: bool) -> None:
+    """A coordinator does not take over the account of whoever approves, nor makes the first."""
     is_at_machine = actor.officer is None
     is_own = actor.officer == officer_id
-    if approves and is_set and not (is_at_machine or is_own or actor.role is Role.COMMANDER):
+    if approves and not (is_at_machine or is_own or actor.role is Role.COMMANDER):
         raise Refused(Reason.HIGHER_ACCOUNT)
 
 
@@ -285,6 +323,13 @@ def _name(
     if taken is not None and taken.officer_id != officer_id:
         raise Refused(Reason.SIGN_IN_NAME_TAKEN, name=name)
     return name
+
+
+def _require_lasting(unit: Unit, desk: Desk, found: SignIn) -> None:
+    """A sign-in that was ended meanwhile changes nothing any more."""
+    still = sign_in_of(unit.session, desk.station_id, found.id)
+    if still is None or not still.is_open:
+        raise SignedOut
 
 
 def _good(password: str, account: Account) -> str:

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from dashboard.domain.accounts import Stage, has_ended
 from dashboard.domain.history import Deed
 from dashboard.domain.roles import Actor, Role
-from dashboard.services.desk import Desk
+from dashboard.services.desk import DatabaseFailed, Desk
 from dashboard.services.passwords import hashed, is_outdated, is_right
 from dashboard.services.second_factor import accepts
 from dashboard.services.tokens import new_token, token_hash
-from dashboard.services.wrong_tries import count_try, forget_tries
+from dashboard.services.wrong_tries import Tried, count_try, forget_tries
 from dashboard.store.accounts import (
     Account,
     account_named,
@@ -34,6 +35,8 @@ from dashboard.store.unit import Unit
 
 __all__ = ["SignIn", "Stage"]
 
+ON_ITS_WAY = timedelta(minutes=15)
+"""How long a sign-in may wait for its code or its new password."""
 SEEN_EVERY = timedelta(minutes=5)
 """How exactly is kept when a sign-in was last in use."""
 
@@ -87,7 +90,7 @@ def sign_in(desk: Desk, name: str, password: str, visitor: Visitor) -> Begun:
         SignInFailed: they are wrong, or there were too many wrong tries.
     """
     now = desk.now()
-    if until := count_try(desk, name, visitor.address, now):
+    if until := count_try(desk, Tried.PASSWORD, name, visitor.address, now):
         raise SignInFailed(until)
     with desk.store.read() as session:
         account = account_named(session, desk.station_id, name)
@@ -95,13 +98,15 @@ def sign_in(desk: Desk, name: str, password: str, visitor: Visitor) -> Begun:
     known = account.password_hash if account and may else None
     if not is_right(known, password) or account is None or known is None:
         raise SignInFailed
-    forget_tries(desk, name, visitor.address)
-    if is_outdated(known):
-        known = hashed(password)
+    forget_tries(desk, Tried.PASSWORD, name, visitor.address, now)
+    better = hashed(password) if is_outdated(known) else known
     with desk.store.write(desk.station_code, as_actor(desk, account, visitor), now) as unit:
-        if known != account.password_hash:
-            change_account(unit.session, account.officer_id, password_hash=known)
-        return begin(unit, account, visitor, now)
+        fresh = account_of(unit.session, desk.station_id, account.officer_id)
+        if fresh is None or not fresh.is_open or fresh.password_hash != known:
+            raise SignInFailed  # it was changed while this one was looked at
+        if better != known:
+            change_account(unit.session, account.officer_id, password_hash=better)
+        return begin(unit, fresh, visitor, now)
 
 
 def sign_in_named(desk: Desk, name: str, visitor: Visitor) -> Begun:
@@ -115,7 +120,8 @@ def sign_in_named(desk: Desk, name: str, visitor: Visitor) -> Begun:
     now = desk.now()
     with desk.store.read() as session:
         account = account_named(session, desk.station_id, name)
-    if account is None or not account.is_open:
+    # Who types a name may mistype its width; who vouches for one must mean this very one.
+    if account is None or not account.is_open or account.name.casefold() != name.strip().casefold():
         raise SignInFailed
     with desk.store.write(desk.station_code, as_actor(desk, account, visitor), now) as unit:
         return _begun(unit, account, Stage.FULL, visitor, now)
@@ -149,8 +155,8 @@ def second_step(desk: Desk, found: SignIn, code: str, visitor: Visitor) -> Begun
         account = account_of(session, desk.station_id, found.officer_id)
     if account is None or account.second_factor is None:
         raise SignedOut
-    tried_as = f"code of {account.officer_id}"
-    if until := count_try(desk, tried_as, visitor.address, now):
+    whose = str(account.officer_id)
+    if until := count_try(desk, Tried.CODE, whose, visitor.address, now):
         raise SignInFailed(until)
     with desk.store.write(desk.station_code, as_actor(desk, account, visitor), now) as unit:
         account = account_of(unit.session, desk.station_id, found.officer_id)
@@ -163,7 +169,7 @@ def second_step(desk: Desk, found: SignIn, code: str, visitor: Visitor) -> Begun
         end_sign_in(unit.session, found.id)
         stage = Stage.NEW_PASSWORD if account.must_change else Stage.FULL
         begun = _begun(unit, account, stage, visitor, now)
-    forget_tries(desk, tried_as, visitor.address)
+    forget_tries(desk, Tried.CODE, whose, visitor.address, now)
     return begun
 
 
@@ -203,8 +209,11 @@ def find_sign_in(desk: Desk, sign_in_id: str) -> SignIn:
         found = sign_in_of(session, desk.station_id, sign_in_id)
     if found is None or not found.is_open or has_ended(now, found.begun_at, found.seen_at):
         raise SignedOut
+    if found.stage is not Stage.FULL and abs(now - found.begun_at) > ON_ITS_WAY:
+        raise SignedOut
     if abs(now - found.seen_at) > SEEN_EVERY:
-        with desk.store.keep_books(desk.station_code) as (session, _):
+        # Whoever only reads is not kept from it by a database that cannot be written just now.
+        with suppress(DatabaseFailed), desk.store.keep_books(desk.station_code) as (session, _):
             touch(session, sign_in_id, now)
     return found
 

@@ -25,6 +25,10 @@ LINK = Bilingual(
     "{officer} ใช้ชื่อผู้ใช้ {name}\nลิงก์ใช้ได้ครั้งเดียว ถึง {until}:\n{address}",
     "{officer} signs in as {name}. The link works once, until {until}:\n{address}",
 )
+PASSWORD = Bilingual(
+    "{officer} ใช้ชื่อผู้ใช้ {name} รหัสผ่านชั่วคราว {password}\nต้องตั้งรหัสผ่านใหม่ทันทีที่เข้าสู่ระบบครั้งแรก",
+    "{officer} signs in as {name} with the password {password}; the first sign-in changes it.",
+)
 LINK_AT_HOME = Bilingual(
     "ลิงก์นี้เปิดได้เฉพาะที่เครื่องนี้ หากเปิดระบบให้เครือข่าย ให้เปลี่ยน 127.0.0.1 เป็นชื่อหรือที่อยู่ของเครื่องแม่ข่าย "
     "หรือใส่ --at เช่น --at https://ita.example",

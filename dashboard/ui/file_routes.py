@@ -15,8 +15,9 @@ from starlette.responses import FileResponse, PlainTextResponse, Response, Strea
 from starlette.routing import Route
 
 from dashboard.domain.refusals import Reason, Refused
-from dashboard.domain.roles import Actor
+from dashboard.domain.roles import Action, Actor, Role
 from dashboard.services.downloads import NoPreview, download, picture
+from dashboard.services.signing_in import SignedOut
 from dashboard.text import shell
 from dashboard.text.refusals import sentence
 from dashboard.ui import visit
@@ -84,8 +85,12 @@ def attachment(name: str) -> str:
 
 
 def actor_of(request: Request) -> Actor:
+    """Who asks; one whose sign-in has just ended is refused like anybody who may not."""
     address = request.client.host if request.client else None
-    return visit.actor_behind(request.headers.get(visit.SIGN_IN_HEADER), address)
+    try:
+        return visit.actor_behind(request.headers.get(visit.SIGN_IN_HEADER), address)
+    except SignedOut:
+        raise Refused(Reason.NOT_ALLOWED, action=Action.SEE, role=Role.VIEWER) from None
 
 
 def _pieces(content: BinaryIO) -> Iterator[bytes]:

@@ -24,7 +24,10 @@ OPEN_PATHS = (HEALTH, READY)
 """What answers to everybody, signed in or not: it says no more than yes or no."""
 STREAMLIT_METRICS = "/_stcore/metrics"
 NEVER_KEPT = {"Cache-Control": "no-store"}
-FORWARDED = ("forwarded", "x-forwarded-for", "via")
+FORWARDED = (
+    *("forwarded", "via", "x-real-ip"),
+    *("x-forwarded-for", "x-forwarded-host", "x-forwarded-proto"),
+)
 """Headers of a proxy, behind which everybody seems to be this machine."""
 
 

@@ -8,7 +8,7 @@ import pytest
 
 from dashboard.domain.accounts import (
     FORGOTTEN_AFTER,
-    FREE_TRIES_OF_NAME,
+    FREE_TRIES,
     IDLE,
     LONGEST,
     LONGEST_WAIT,
@@ -81,16 +81,16 @@ def test_how_long_a_sign_in_lasts(begun: timedelta, seen: timedelta, ended: bool
 def test_wrong_tries_are_free_then_slower_and_slower() -> None:
     tries, waits = None, []
     for _ in range(14):
-        tries = after_try(tries, NOW, FREE_TRIES_OF_NAME)
+        tries = after_try(tries, NOW, FREE_TRIES)
         waits.append((tries.until - NOW).total_seconds())
     assert waits == [0, 0, 0, 0, 30, 60, 120, 240, 480, 900, 900, 900, 900, 900]
 
 
 def test_wrong_tries_are_forgotten_after_an_hour() -> None:
     many = Tries(12, NOW, NOW + LONGEST_WAIT)
-    later = after_try(many, NOW + FORGOTTEN_AFTER + SECOND, FREE_TRIES_OF_NAME)
+    later = after_try(many, NOW + FORGOTTEN_AFTER + SECOND, FREE_TRIES)
     assert later.count == 1
-    assert after_try(many, NOW + FORGOTTEN_AFTER, FREE_TRIES_OF_NAME).count == 13
+    assert after_try(many, NOW + FORGOTTEN_AFTER, FREE_TRIES).count == 13
 
 
 @pytest.mark.parametrize(

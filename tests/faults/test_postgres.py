@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from sqlalchemy import create_engine, text
+from sqlalchemy import create_engine, event, text
 
 from dashboard.domain.duties import DutyKey
 from dashboard.domain.history import Deed
@@ -81,7 +81,7 @@ def test_a_connection_that_breaks_in_the_middle_of_a_write(desk: Desk, server: P
         desk.store.write(desk.station_code, OFFICER, moment()) as unit,
     ):
         unit.record(Deed.FOLLOW_SEEDS)
-        end_every_connection(server)
+        event.listen(unit.session, "before_commit", lambda _: end_every_connection(server))
         unit.record(Deed.FOLLOW_SEEDS)
     assert refused.value.reason is Reason.DATABASE_GONE
 

@@ -59,6 +59,7 @@ def opened(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Desk]:
         monkeypatch.setenv(name, value)
     read_catalogues_once(monkeypatch)
     visit_from(None, monkeypatch)
+    visit._SIGNED_IN.forget()
     desk = visit.desk()
     yield desk
     open_engine(desk.store.url).dispose()

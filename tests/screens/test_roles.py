@@ -10,6 +10,7 @@ from streamlit.testing.v1 import AppTest
 from dashboard.domain.permissions import can
 from dashboard.domain.roles import Action, Actor, Role
 from dashboard.services.desk import Desk
+from dashboard.services.signing_in import SignedOut
 from dashboard.text import shell
 from dashboard.text.actions import ACTION
 from dashboard.text.status import ROLE
@@ -70,38 +71,37 @@ def test_the_import_page_says_who_may(station: Desk, become: Become, role: Role)
     assert ACTION[Action.IMPORT_FIGURES].th in told
 
 
-@pytest.mark.parametrize(
-    ("address", "role"),
-    [
-        (None, Role.COORDINATOR),
-        ("127.0.0.1", Role.COORDINATOR),
-        ("127.0.0.53", Role.COORDINATOR),
-        ("::1", Role.COORDINATOR),
-        ("192.0.2.7", Role.VIEWER),
-        ("10.0.0.5", Role.VIEWER),
-        ("2001:db8::1", Role.VIEWER),
-        ("0.0.0.0", Role.VIEWER),
-        ("::ffff:192.0.2.7", Role.VIEWER),
-        ("unknown", Role.VIEWER),
-        ("", Role.VIEWER),
-        ("localhost.example", Role.VIEWER),
-    ],
-)
-def test_whoever_comes_from_the_network_only_looks(
-    station: Desk, monkeypatch: pytest.MonkeyPatch, address: str | None, role: Role
+@pytest.mark.parametrize("address", [None, "127.0.0.1", "127.0.0.53", "::1"])
+def test_the_person_at_the_machine_is_the_coordinator(
+    station: Desk, monkeypatch: pytest.MonkeyPatch, address: str | None
 ) -> None:
     visit_from(address, monkeypatch)
-    assert here.actor().role is role
-    assert here.allowed(Action.MARK) is (role is Role.COORDINATOR)
+    assert here.actor().role is Role.COORDINATOR
+    assert here.allowed(Action.MARK)
 
 
-def test_the_network_sees_the_pages_and_changes_nothing(
-    station: Desk, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize(
+    "address",
+    [
+        *("192.0.2.7", "10.0.0.5", "2001:db8::1", "0.0.0.0", "::ffff:192.0.2.7"),
+        *("unknown", "", "localhost.example"),
+    ],
+)
+def test_whoever_comes_from_the_network_signs_in(
+    station: Desk, monkeypatch: pytest.MonkeyPatch, address: str
 ) -> None:
-    visit_from("192.0.2.7", monkeypatch)
-    visit = open_page("item", code="O1")
-    assert visit.checkbox(key="box_O1.1").disabled
-    assert not has(visit, "year_settings")
+    visit_from(address, monkeypatch)
+    with pytest.raises(SignedOut):
+        here.actor()
+
+
+@pytest.mark.parametrize("setting", ["ITA_HOSTS", "ITA_PROXIES", "ITA_PROXY_USER"])
+def test_where_the_network_is_expected_nobody_is_at_the_machine(
+    station: Desk, monkeypatch: pytest.MonkeyPatch, setting: str
+) -> None:
+    monkeypatch.setenv(setting, {"ITA_PROXIES": "192.0.2.1"}.get(setting, "ita-example"))
+    with pytest.raises(SignedOut):
+        here.actor()
 
 
 def test_a_role_of_the_machine_s_own_holds_for_it_alone(
@@ -110,4 +110,5 @@ def test_a_role_of_the_machine_s_own_holds_for_it_alone(
     become(Role.OFFICER)
     assert here.actor().role is Role.OFFICER
     visit_from("192.0.2.7", monkeypatch)
-    assert here.actor().role is Role.VIEWER
+    with pytest.raises(SignedOut):
+        here.actor()

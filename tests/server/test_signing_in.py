@@ -85,7 +85,7 @@ def test_a_page_leads_to_the_sign_in_and_back(locked: Server, page: str) -> None
 @pytest.mark.parametrize(
     "path",
     [
-        *("/_stcore/host-config", "/_stcore/metrics", "/_stcore/script-health-check"),
+        *("/_stcore/host-config", "/_stcore/script-health-check"),
         *("/_stcore/allowed-message-origins", "/_stcore/agent/interact", "/linked.js"),
         *("/media/abc.png", "/static/js/index.js", "/component/x/index.html", "/files/1"),
         *("/previews/1", "/app/static/icon.png", "/account", "/password", "/second"),

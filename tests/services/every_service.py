@@ -20,6 +20,13 @@ from dashboard.domain.marks import Answer
 from dashboard.domain.ownership import Owned
 from dashboard.domain.reviews import Step
 from dashboard.domain.roles import Action, Actor, Role
+from dashboard.services.accounts import (
+    accounts,
+    end_sign_ins_of,
+    give_password,
+    invite,
+    remove_second_factor,
+)
 from dashboard.services.attaching import attach_address, attach_file
 from dashboard.services.backing_up import back_up, check_backup
 from dashboard.services.backups import backup_file, backup_state
@@ -332,6 +339,13 @@ SERVICES: dict[str, Case] = {
     "close_officer": Case(lambda d, a: close_officer(d, a, 2, 3), Action.MANAGE_OFFICERS),
     "undo_close": Case(lambda d, a: undo_close(d, a, _last(d)), Action.MANAGE_OFFICERS),
     "reopen_officer": Case(lambda d, a: reopen_officer(d, a, 2), Action.MANAGE_OFFICERS),
+    "accounts": Case(accounts, Action.SEE),
+    "invite": Case(lambda d, a: invite(d, a, 2), Action.MANAGE_OFFICERS),
+    "give_password": Case(lambda d, a: give_password(d, a, 2), Action.MANAGE_OFFICERS),
+    "end_sign_ins_of": Case(lambda d, a: end_sign_ins_of(d, a, 2), Action.MANAGE_OFFICERS),
+    "remove_second_factor": Case(
+        lambda d, a: remove_second_factor(d, a, 2), Action.MANAGE_OFFICERS
+    ),
     "back_up": Case(lambda d, a: back_up(d, a, place_beside(d)), Action.BACK_UP),
     "backup_state": Case(lambda d, a: backup_state(d, a, place_beside(d)), Action.BACK_UP),
     "backup_file": Case(

@@ -17,6 +17,7 @@ from dashboard.services.accounts import (
     change_password,
     confirm_second_factor,
     end_sign_ins_of,
+    give_password,
     invite,
     officer_with_key,
     remove_second_factor,
@@ -30,6 +31,7 @@ from dashboard.services.signing_in import (
     asks_for_sign_in,
     can_be_served,
     sign_in,
+    sign_out,
 )
 from dashboard.services.tokens import token_hash
 from tests.services.signing import AT_MACHINE, HERE, PASSWORD, THERE, behind, joined, later
@@ -112,17 +114,74 @@ def test_two_officers_never_share_a_name(desk: Desk) -> None:
     assert refused.value.reason is Reason.SIGN_IN_NAME_TAKEN
 
 
-def test_a_coordinator_does_not_take_over_who_approves(desk: Desk) -> None:
+@pytest.mark.parametrize("has_account", [False, True])
+def test_a_coordinator_does_not_take_over_who_approves(desk: Desk, has_account: bool) -> None:
     commander = officer_with_key(desk, "commander")
-    assert invite(desk, coordinator(desk), commander).token  # the first link has to come somehow
-    joined(desk, "commander")
-    for take_over in (invite, remove_second_factor):
-        if take_over is remove_second_factor:
-            _second_factor(desk, "commander")
+    if has_account:
+        joined(desk, "commander")
+        _second_factor(desk, "commander")
         with pytest.raises(Refused) as refused:
-            take_over(desk, coordinator(desk), commander)
+            remove_second_factor(desk, coordinator(desk), commander)
+        assert refused.value.reason is Reason.HIGHER_ACCOUNT
+    for give in (invite, give_password):
+        with pytest.raises(Refused) as refused:
+            give(desk, coordinator(desk), commander)
         assert refused.value.reason is Reason.HIGHER_ACCOUNT
     assert invite(desk, AT_MACHINE, commander).token
+
+
+def test_a_password_that_was_told_is_changed_at_the_first_sign_in(desk: Desk) -> None:
+    told = give_password(desk, AT_MACHINE, officer_with_key(desk, "clerk"))
+    begun = sign_in(desk, "clerk", told.token, HERE)
+    assert begun.stage is Stage.NEW_PASSWORD
+    with pytest.raises(SignedOut):
+        actor_of(desk, token_hash(begun.token))
+    change_password(desk, behind(desk, begun), told.token, PASSWORD, HERE)
+    assert actor_of(desk, token_hash(begun.token)).name == "เจ้าหน้าที่ทดสอบ 2"
+    assert sign_in(desk, "clerk", PASSWORD, HERE).stage is Stage.FULL
+
+
+def test_a_sign_in_that_was_ended_changes_nothing(desk: Desk) -> None:
+    found = behind(desk, joined(desk, "commander"))
+    sign_out(desk, found, HERE)
+    with pytest.raises(SignedOut):
+        change_password(desk, found, PASSWORD, OTHER, HERE)
+    secret = new_secret()
+    code = pyotp.TOTP(secret).at(int(desk.now().timestamp()))
+    with pytest.raises(SignedOut):
+        confirm_second_factor(desk, found, secret, code, HERE)
+
+
+def test_a_second_factor_is_not_replaced_by_an_open_browser(desk: Desk) -> None:
+    found = behind(desk, joined(desk, "commander"))
+    for secret in (new_secret(), new_secret()):
+        code = pyotp.TOTP(secret).at(int(desk.now().timestamp()))
+        if secret and not _has_second_factor(desk):
+            confirm_second_factor(desk, found, secret, code, HERE)
+        else:
+            with pytest.raises(SignInFailed):
+                confirm_second_factor(desk, found, secret, code, HERE)
+
+
+def _has_second_factor(desk: Desk) -> bool:
+    found = accounts(desk, AT_MACHINE).values()
+    return any(view.has_second_factor for view in found)
+
+
+def test_the_old_password_cannot_be_guessed(desk: Desk) -> None:
+    found = behind(desk, joined(desk))
+    waits = 0
+    for _ in range(8):
+        with pytest.raises(SignInFailed) as failed:
+            change_password(desk, found, "ผิด", OTHER, HERE)
+        waits += failed.value.until is not None
+    assert waits == 3
+
+
+def test_what_is_no_secret_fits_no_code(desk: Desk) -> None:
+    found = behind(desk, joined(desk, "commander"))
+    with pytest.raises(SignInFailed):
+        confirm_second_factor(desk, found, "!!!", "000000", HERE)
 
 
 def _second_factor(desk: Desk, key: str) -> str:

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import sqlite3
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
 from datetime import timedelta
 
 import pyotp
 import pytest
+from sqlalchemy import make_url
 
-from dashboard.domain.accounts import FREE_TRIES_OF_NAME, IDLE, LONGEST, Stage
+from dashboard.domain.accounts import FREE_TRIES, FREE_TRIES_OF_NAME, IDLE, LONGEST, Stage
 from dashboard.domain.history import Deed
 from dashboard.domain.roles import Role
+from dashboard.services import signing_in
 from dashboard.services.access import end_access
 from dashboard.services.accounts import confirm_second_factor, invite, officer_with_key
 from dashboard.services.closing import close_officer
@@ -107,18 +111,81 @@ def test_to_be_seen_is_no_change_of_the_station(desk: Desk) -> None:
 
 def test_the_fifth_wrong_try_makes_the_next_ones_wait(desk: Desk) -> None:
     joined(desk)
-    for _ in range(FREE_TRIES_OF_NAME):
+    for _ in range(FREE_TRIES):
         with pytest.raises(SignInFailed) as failed:
             sign_in(desk, "clerk", "ผิด", HERE)
         assert failed.value.until is None
     with pytest.raises(SignInFailed) as failed:
-        sign_in(desk, "clerk", PASSWORD, THERE)
+        sign_in(desk, "clerk", PASSWORD, HERE)
     assert failed.value.until == desk.now() + timedelta(seconds=30)
-    assert sign_in(later(desk, timedelta(seconds=30)), "clerk", PASSWORD, THERE).token
+    assert sign_in(later(desk, timedelta(seconds=30)), "clerk", PASSWORD, HERE).token
+
+
+def test_nobody_keeps_an_officer_out_from_elsewhere(desk: Desk) -> None:
+    joined(desk)
+    for _ in range(FREE_TRIES + 1):
+        with pytest.raises(SignInFailed):
+            sign_in(desk, "clerk", "ผิด", THERE)
+    assert sign_in(desk, "clerk", PASSWORD, HERE).token
+
+
+def test_a_name_is_slowed_from_all_addresses_together(desk: Desk) -> None:
+    waits = 0
+    for number in range(FREE_TRIES_OF_NAME + 5):
+        with pytest.raises(SignInFailed) as failed:
+            sign_in(desk, "nobody", "ผิด", Visitor(f"192.0.2.{number}", ""))
+        waits += failed.value.until is not None
+    assert waits == 5
+
+
+def test_a_right_password_takes_one_try_back_from_the_address(desk: Desk) -> None:
+    joined(desk)
+    waits = 0
+    for number in range(40):
+        with pytest.raises(SignInFailed) as failed:
+            sign_in(desk, f"name {number}", "ผิด", HERE)
+        waits += failed.value.until is not None
+        if number in (0, 10, 20):
+            sign_in(desk, "clerk", PASSWORD, HERE)
+    assert waits == 10
+
+
+def test_a_password_that_is_changed_meanwhile_is_wrong(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    joined(desk)
+    looked_at = signing_in.is_right
+
+    def is_right(password_hash: str | None, password: str) -> bool:
+        found = looked_at(password_hash, password)
+        joined(desk, password="อีกประโยคหนึ่งที่จำได้")
+        return found
+
+    monkeypatch.setattr(signing_in, "is_right", is_right)
+    with pytest.raises(SignInFailed):
+        sign_in(desk, "clerk", PASSWORD, HERE)
+
+
+@pytest.mark.parametrize("name", ["clerk", "CLERK", "ｃlerk", "nobody"])
+def test_who_vouches_for_a_name_means_this_very_one(desk: Desk, name: str) -> None:
+    joined(desk)
+    if name.casefold() == "clerk":
+        assert sign_in_named(desk, name, HERE).stage is Stage.FULL
+    else:
+        with pytest.raises(SignInFailed):
+            sign_in_named(desk, name, HERE)
+
+
+def test_a_database_that_cannot_be_written_keeps_nobody_from_reading(desk: Desk) -> None:
+    id_ = token_hash(joined(desk).token)
+    path = make_url(desk.store.url).database
+    with closing(sqlite3.connect(str(path), isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        assert find_sign_in(later(desk, timedelta(hours=1)), id_).officer_id
 
 
 def test_a_name_that_is_nobody_s_waits_alike(desk: Desk) -> None:
-    for _ in range(FREE_TRIES_OF_NAME):
+    for _ in range(FREE_TRIES):
         with pytest.raises(SignInFailed):
             sign_in(desk, "nobody", "ผิด", HERE)
     with pytest.raises(SignInFailed) as failed:
@@ -129,7 +196,7 @@ def test_a_name_that_is_nobody_s_waits_alike(desk: Desk) -> None:
 def test_a_right_password_forgets_the_wrong_ones(desk: Desk) -> None:
     joined(desk)
     for _ in range(3):
-        for _ in range(FREE_TRIES_OF_NAME - 1):
+        for _ in range(FREE_TRIES - 1):
             with pytest.raises(SignInFailed):
                 sign_in(desk, "clerk", "ผิด", HERE)
         sign_in(desk, "clerk", PASSWORD, HERE)
@@ -156,7 +223,7 @@ def test_tries_at_once_are_counted_all(any_desk: Desk) -> None:
 
     with ThreadPoolExecutor(4) as pool:
         looked_at = sum(pool.map(wrong, range(12)))
-    assert looked_at == FREE_TRIES_OF_NAME
+    assert looked_at == FREE_TRIES
 
 
 def test_signing_out_ends_this_browser_alone(desk: Desk) -> None:
