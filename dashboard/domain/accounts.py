@@ -35,7 +35,7 @@ class Stage(StrEnum):
     """How far a sign-in has come: what is still asked before the product opens."""
 
     SECOND_FACTOR = "second_factor"
-    NEW_PASSWORD = "new_password"
+    NEW_PASSWORD = "new_password"  # pragma: allowlist secret
     FULL = "full"
 
 

@@ -110,7 +110,7 @@ class Deed(StrEnum):
     SIGN_IN = "sign_in"
     SIGN_OUT = "sign_out"
     END_SIGN_INS = "end_sign_ins"
-    SET_PASSWORD = "set_password"
+    SET_PASSWORD = "set_password"  # pragma: allowlist secret
     SET_SECOND_FACTOR = "set_second_factor"
     REMOVE_SECOND_FACTOR = "remove_second_factor"
     ADD_OFFICER = "add_officer"
