@@ -59,6 +59,7 @@ def backup_state(desk: Desk, actor: Actor, place: BackupPlace) -> BackupState:
 
 def is_backup_missed(desk: Desk, actor: Actor, place: BackupPlace) -> bool:
     """Should this person be told that the station went without a backup for too long?"""
+    desk.require(actor, Action.SEE)
     return can(actor, Action.BACK_UP) and _is_missed(
         desk, backups_in(place.folder, desk.station_code)
     )

@@ -93,12 +93,12 @@ def end_sign_in(session: Session, token_hash: str) -> None:
 
 def end_sign_ins(session: Session, officer_id: int, but: str = "") -> int:
     """End every sign-in of an officer, but one where it is named; returns how many."""
-    ended = session.exec(
-        delete(SignInRow).where(
-            col(SignInRow.officer_id) == officer_id, col(SignInRow.token_hash) != but
-        )
-    )
-    return int(ended.rowcount)
+    query = select(SignInRow).where(SignInRow.officer_id == officer_id, SignInRow.token_hash != but)
+    ended = session.exec(query).all()
+    for row in ended:
+        session.delete(row)
+    session.flush()
+    return len(ended)
 
 
 def forget_old(session: Session, now: datetime) -> None:

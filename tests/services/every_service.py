@@ -28,7 +28,7 @@ from dashboard.services.accounts import (
     remove_second_factor,
 )
 from dashboard.services.attaching import attach_address, attach_file
-from dashboard.services.backing_up import back_up, check_backup
+from dashboard.services.backing_up import back_up
 from dashboard.services.backups import backup_file, backup_state
 from dashboard.services.board_sheets import BoardPlan, apply_board, export_board, plan_board
 from dashboard.services.board_undo import undo_board
@@ -232,6 +232,13 @@ def _change_officer(desk: Desk, actor: Actor) -> object:
     )
 
 
+def _reopen(desk: Desk, actor: Actor) -> object:
+    """What was undone before is closed once more, so that there is somebody to open."""
+    if actor == APPROVER:
+        close_officer(desk, actor, 2, 3)
+    return reopen_officer(desk, actor, 2)
+
+
 SERVICES: dict[str, Case] = {
     "year_state": Case(year_state, Action.SEE),
     "recent": Case(lambda d, a: recent(d, a, Y2570, 5), Action.SEE),
@@ -338,7 +345,7 @@ SERVICES: dict[str, Case] = {
     "handover_sheet": Case(lambda d, a: handover_sheet(d, a, 2, 3), Action.MANAGE_OFFICERS),
     "close_officer": Case(lambda d, a: close_officer(d, a, 2, 3), Action.MANAGE_OFFICERS),
     "undo_close": Case(lambda d, a: undo_close(d, a, _last(d)), Action.MANAGE_OFFICERS),
-    "reopen_officer": Case(lambda d, a: reopen_officer(d, a, 2), Action.MANAGE_OFFICERS),
+    "reopen_officer": Case(_reopen, Action.MANAGE_OFFICERS),
     "accounts": Case(accounts, Action.SEE),
     "invite": Case(lambda d, a: invite(d, a, 2), Action.MANAGE_OFFICERS),
     "give_password": Case(lambda d, a: give_password(d, a, 2), Action.MANAGE_OFFICERS),
@@ -350,10 +357,6 @@ SERVICES: dict[str, Case] = {
     "backup_state": Case(lambda d, a: backup_state(d, a, place_beside(d)), Action.BACK_UP),
     "backup_file": Case(
         lambda d, a: backup_file(d, a, place_beside(d), _backup(d)), Action.BACK_UP
-    ),
-    "check_backup": Case(
-        lambda d, a: check_backup(a, place_beside(d).folder / _backup(d), None, d.receiving),
-        Action.BACK_UP,
     ),
     "outline_of": Case(lambda d, a: outline_of(d, a, Y2570, Dataset.PROCUREMENT), Action.SEE),
 }

@@ -124,4 +124,4 @@ def test_a_service_asks_first(name: str) -> None:
 def test_every_service_that_is_asked_by_somebody_is_tested() -> None:
     """``approve`` is a second way to ask ``review_item``; the others follow from one listed."""
     names = {name.partition(".")[2] for name in FOUND}
-    assert names - SERVICES.keys() == {"undo_reviews", "remove_contents"}
+    assert names - SERVICES.keys() == {"undo_reviews", "remove_contents", "is_backup_missed"}

@@ -166,15 +166,27 @@ REFUSALS: dict[Reason, Callable[[Desk], object]] = {
 }
 
 
+TRIED_ELSEWHERE = {
+    # with officers and accounts of their own: test_officers, test_closing, test_accounts
+    *(Reason.SIGN_IN_NAME_TAKEN, Reason.HIGHER_ACCOUNT, Reason.NAME_MISSING, Reason.NAME_UNFIT),
+    *(Reason.NAME_TAKEN, Reason.OFFICER_CLOSED, Reason.OFFICER_OPEN, Reason.SAME_OFFICER),
+    *(Reason.NOT_ONESELF, Reason.OWN_POWER, Reason.ONLY_COMMANDER, Reason.LAST_IN_CHARGE),
+    # with faults that are injected for real: tests/faults, test_backing_up
+    *(Reason.BACKUP_FAILED, Reason.UNKNOWN_BACKUP, Reason.MIGRATION_FAILED),
+    *(Reason.DATABASE_READ_ONLY, Reason.DATABASE_FULL, Reason.DATABASE_DISK),
+    *(Reason.DATABASE_GONE, Reason.DATABASE_DAMAGED, Reason.SAVING_UNCERTAIN),
+}
+
+
 def whole(words: Bilingual) -> bool:
     return bool(words.th and words.en) and not set("{}<>") & set(words.th + words.en)
 
 
 def test_there_is_a_case_for_every_reason() -> None:
-    assert set(REFUSALS) == set(Reason)
+    assert set(REFUSALS) == set(Reason) - TRIED_ELSEWHERE
 
 
-@pytest.mark.parametrize("reason", Reason)
+@pytest.mark.parametrize("reason", REFUSALS)
 def test_every_refusal_can_be_told(desk: Desk, reason: Reason) -> None:
     with pytest.raises(Refused) as refused:
         REFUSALS[reason](desk)
@@ -193,7 +205,7 @@ def test_everything_that_happens_can_be_told(desk: Desk) -> None:
         case.ask(desk, APPROVER)
     entries = recent(desk, VIEWER, Y2570, 100)
     # Every deed of a person, and the start of the year; each undo is an entry of its own.
-    assert len({entry.action for entry in entries}) == 23
-    assert sum(entry.undoes is not None for entry in entries) == 10
+    assert len({entry.action for entry in entries}) == 27
+    assert sum(entry.undoes is not None for entry in entries) == 12
     for entry in entries:
         assert whole(happening(entry, catalogue_2568())), entry
