@@ -6,11 +6,12 @@ from pathlib import Path
 
 import click
 
-from dashboard.cli.access import give_link, tell_password
+from dashboard.cli.access import give_link, tell_invitation, tell_password
 from dashboard.cli.answering import acting, print_json
 from dashboard.cli.options import OFFICERS_JSON, data_option, format_option
 from dashboard.cli.terminal import plain_errors, print_officers
 from dashboard.domain.roles import Actor, Role
+from dashboard.services.accounts import invite
 from dashboard.services.closing import close_officer, reopen_officer
 from dashboard.services.closing_undo import undo_close
 from dashboard.services.desk import Desk, open_desk
@@ -62,17 +63,22 @@ def add(
     sections: tuple[str, ...],
     may_approve: bool,
 ) -> None:
-    """Add an officer by NAME, with rank; prints the key they got."""
+    """Add an officer by NAME, with rank; prints the key they got and a one-time sign-in link."""
     with plain_errors():
+        settings = from_environment(data_dir=data_dir)
+        desk, actor = _station(data_dir)
         added = add_officer(
-            *_station(data_dir),
+            desk,
+            actor,
             name,
             Role(role),
             position=position,
             sections=sections,
             may_approve=may_approve,
         )
+        invitation = invite(desk, actor, added.officer)
     click.echo(words.OFFICER_ADDED.filled(name=name, key=added.key).th)
+    tell_invitation(desk, settings, invitation, None, "table")
 
 
 @officers.command()
