@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from streamlit.testing.v1 import AppTest
 
 from dashboard.domain.accounts import Stage
 from dashboard.services.accounts import accounts, end_sign_ins_of, officer_with_key
@@ -22,16 +23,20 @@ def looked_up_anew() -> None:
     here._SIGNED_IN.forget()
 
 
+def _html(visit: AppTest) -> list[str]:
+    return [str(getattr(each, "value", "")) for each in visit.get("html")]
+
+
 def test_who_signed_in_is_named_and_led_to_the_account(station: Desk) -> None:
     visit = open_as(token_hash(joined(station).token), "overview")
-    (link,) = (each.value for each in visit.get("html") if 'class="account"' in str(each.value))
+    (link,) = (html for html in _html(visit) if 'class="account"' in html)
     assert 'href="/account"' in link
     assert "เจ้าหน้าที่ทดสอบ" in link
 
 
 def test_the_person_at_the_machine_has_no_account(station: Desk) -> None:
     visit = open_as(None, "overview")
-    assert not [each for each in visit.get("html") if "/account" in str(each.value)]
+    assert not [html for html in _html(visit) if "/account" in html]
 
 
 @pytest.mark.parametrize("address", ADDRESSES)

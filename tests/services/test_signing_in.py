@@ -14,7 +14,7 @@ from sqlalchemy import make_url
 from dashboard.domain.accounts import FREE_TRIES, FREE_TRIES_OF_NAME, IDLE, LONGEST, Stage
 from dashboard.domain.history import Deed
 from dashboard.domain.roles import Role
-from dashboard.services import signing_in
+from dashboard.services import passwords, signing_in
 from dashboard.services.access import end_access
 from dashboard.services.accounts import confirm_second_factor, invite, officer_with_key
 from dashboard.services.closing import close_officer
@@ -154,7 +154,7 @@ def test_a_password_that_is_changed_meanwhile_is_wrong(
     desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     joined(desk)
-    looked_at = signing_in.is_right
+    looked_at = passwords.is_right
 
     def is_right(password_hash: str | None, password: str) -> bool:
         found = looked_at(password_hash, password)
