@@ -27,7 +27,6 @@ from dashboard.services.signing_in import (
     SignInFailed,
     Visitor,
     as_actor,
-    as_self,
     begin,
 )
 from dashboard.services.tokens import new_token, token_hash
@@ -225,7 +224,7 @@ def confirm_second_factor(
     step = accepts(secret, code, now, 0)
     if step is None:
         raise SignInFailed
-    with desk.store.write(desk.station_code, as_self(desk, found, visitor), now) as unit:
+    with desk.store.write(desk.station_code, as_actor(desk, found, visitor), now) as unit:
         _require_lasting(unit, desk, found)
         account = account_of(unit.session, desk.station_id, found.officer_id)
         if account is None or account.second_factor:

@@ -175,7 +175,7 @@ def second_step(desk: Desk, found: SignIn, code: str, visitor: Visitor) -> Begun
 
 def sign_out(desk: Desk, found: SignIn, visitor: Visitor, which: str | None = None) -> None:
     """End this sign-in, or another one of the same officer."""
-    with desk.store.write(desk.station_code, as_self(desk, found, visitor), desk.now()) as unit:
+    with desk.store.write(desk.station_code, as_actor(desk, found, visitor), desk.now()) as unit:
         own = {each.id for each in sign_ins_of(unit.session, found.officer_id)}
         ending = which or found.id
         if ending in own:
@@ -185,7 +185,7 @@ def sign_out(desk: Desk, found: SignIn, visitor: Visitor, which: str | None = No
 
 def sign_out_elsewhere(desk: Desk, found: SignIn, visitor: Visitor) -> int:
     """End every other sign-in of the officer; returns how many there were."""
-    with desk.store.write(desk.station_code, as_self(desk, found, visitor), desk.now()) as unit:
+    with desk.store.write(desk.station_code, as_actor(desk, found, visitor), desk.now()) as unit:
         ended = end_sign_ins(unit.session, found.officer_id, but=found.id)
         if ended:
             unit.record(Deed.SIGN_OUT, after={"count": ended})
@@ -240,23 +240,12 @@ def actor_of(desk: Desk, sign_in_id: str) -> Actor:
     )
 
 
-def as_actor(desk: Desk, account: Account, visitor: Visitor) -> Actor:
-    """The officer of an account, for what signing in itself writes."""
+def as_actor(desk: Desk, who: Account | SignIn, visitor: Visitor) -> Actor:
+    """An officer, at whatever stage of signing in, for what they write about themselves."""
     return Actor(
-        name=account.officer,
-        role=Role(account.role),
-        officer=account.officer_id,
-        station=desk.station_id,
-        address=visitor.address,
-    )
-
-
-def as_self(desk: Desk, found: SignIn, visitor: Visitor) -> Actor:
-    """The officer behind a sign-in, at whatever stage, for what they set for themselves."""
-    return Actor(
-        name=found.officer,
-        role=Role(found.role),
-        officer=found.officer_id,
+        name=who.officer,
+        role=Role(who.role),
+        officer=who.officer_id,
         station=desk.station_id,
         address=visitor.address,
     )
