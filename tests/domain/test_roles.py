@@ -123,7 +123,7 @@ def test_a_refusal_of_another_s_item_names_it() -> None:
     require_own(SECTION_OFFICER, Action.MARK, O1)
 
 
-@pytest.mark.parametrize("action", set(ACTION_OF.values()))
+@pytest.mark.parametrize("action", sorted(set(ACTION_OF.values())))
 @pytest.mark.parametrize("state", ReviewState)
 def test_steps_are_allowed_in_the_states_they_can_be_taken_in(
     action: Action, state: ReviewState
