@@ -18,6 +18,7 @@ from starlette.middleware import Middleware
 from dashboard.entrance import account, provider_sign_in, signing_in
 from dashboard.entrance.guard import Guard
 from dashboard.entrance.proxies import Proxies
+from dashboard.services import passwords
 from dashboard.services.backup_place import place_of
 from dashboard.services.left_behind import remove_left_behind
 from dashboard.services.nightly_backup import back_up_if_due
@@ -178,5 +179,6 @@ def _warm_up() -> None:
     import pandas  # noqa: F401
     import plotly.graph_objects  # noqa: F401
 
+    passwords.warm_up()
     gc.collect()
     gc.freeze()

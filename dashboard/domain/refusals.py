@@ -52,6 +52,7 @@ class Reason(StrEnum):
     OWN_DATA = "own_data"
     SIGN_IN_NAME_TAKEN = "sign_in_name_taken"
     HIGHER_ACCOUNT = "higher_account"
+    ACCESS_CHANGED = "access_changed"
     NAME_MISSING = "name_missing"
     NAME_UNFIT = "name_unfit"
     NAME_TAKEN = "name_taken"

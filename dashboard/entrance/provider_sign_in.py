@@ -99,7 +99,7 @@ async def _answer(asked: Asked, provider: Provider, errand: Errand | None) -> Re
     except Refused as refused:
         told = sentence(refused)
         return pages.page("told.html", _calm(asked, errand), words.NOT_NOW, 503, body=told)
-    return signed_in(asked, begun, errand.wanted)
+    return await signed_in(asked, begun, errand.wanted)
 
 
 def _address(provider: Provider, errand: Errand, back: str) -> str:

@@ -63,11 +63,15 @@ async def take_sign_in(request: Request) -> Response:
         )
     except SignInFailed as failed:
         return _sign_in_page(asked, wanted, name=name, problem=_problem(failed), status=403)
-    return signed_in(asked, begun, wanted)
+    return await signed_in(asked, begun, wanted)
 
 
-def signed_in(asked: Asked, begun: Begun, wanted: str) -> Response:
-    """Send the browser on with its cookie: to what was wanted, or to what is still asked."""
+async def signed_in(asked: Asked, begun: Begun, wanted: str) -> Response:
+    """Send the browser on with its cookie: to what was wanted, or to what is still asked.
+
+    A browser has one sign-in: what it had before ends, or it would live on with no way to it.
+    """
+    await to_thread.run_sync(_sign_out, asked)
     response = pages.go(pages.with_next(AFTER.get(begun.stage, wanted), wanted))
     cookies.give(response, begun.token, secure=asked.is_secure)
     return response
@@ -100,7 +104,7 @@ async def take_second(request: Request) -> Response:
         return pages.page(
             "second.html", asked, words.SECOND_TITLE, 403, problem=problem, next=wanted
         )
-    return signed_in(asked, begun, wanted)
+    return await signed_in(asked, begun, wanted)
 
 
 async def show_welcome(request: Request) -> Response:
@@ -131,7 +135,7 @@ async def take_welcome(request: Request) -> Response:
                 visitor_of(asked),
                 limiter=SLOW,
             )
-            return signed_in(asked, begun, "/")
+            return await signed_in(asked, begun, "/")
     except SignedOut:
         return _link_gone(asked)
     except PasswordRefused as refused:

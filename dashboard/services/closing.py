@@ -23,6 +23,7 @@ from dashboard.services.handover import (
 from dashboard.services.officer_changes import power_of
 from dashboard.services.officers import everybody, find_officer, officer_facts
 from dashboard.services.views import Change
+from dashboard.store.accounts import account_of, change_account
 from dashboard.store.comments import name_in_comment, named_in_comment, unname_in_comment
 from dashboard.store.officers import OfficerRecord, put_record
 from dashboard.store.plans import change_owners
@@ -69,6 +70,8 @@ def close_officer(
 def reopen_officer(desk: Desk, actor: Actor, officer: int) -> Change:
     """Let an officer be here again, with role and sections as before; work stays where it went.
 
+    An old password counts once more, to choose a new one by.
+
     Raises:
         Refused: NOT_ALLOWED, UNKNOWN_OFFICER, OFFICER_OPEN, NAME_TAKEN, ONLY_COMMANDER.
     """
@@ -86,6 +89,8 @@ def reopen_officer(desk: Desk, actor: Actor, officer: int) -> Change:
             after={"officer": officer_facts(new), "name": new.name},
         )
         put_record(unit.session, new, version)
+        if account_of(unit.session, desk.station_id, officer) is not None:
+            change_account(unit.session, officer, must_change=True)
         return Change(version, 1)
 
 

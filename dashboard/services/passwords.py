@@ -34,6 +34,11 @@ def is_outdated(password_hash: str) -> bool:
     return _HASHER.check_needs_rehash(password_hash)
 
 
+def warm_up() -> None:
+    """Make nobody's hash, or the first unknown name after a start would be answered later."""
+    _nobody_s()
+
+
 @cache
 def _nobody_s() -> str:
     return _HASHER.hash(secrets.token_urlsafe())

@@ -78,7 +78,7 @@ def keep_own_seeds(shipped: Path, own: Path) -> None:
     if own.exists():
         return
     try:
-        own.parent.mkdir(parents=True, exist_ok=True)
+        own.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         with tempfile.TemporaryDirectory(dir=own.parent, prefix="seeds-") as beside:
             copy = Path(beside) / own.name
             copy.mkdir()

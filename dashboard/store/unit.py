@@ -17,6 +17,7 @@ from dashboard.domain.roles import Actor
 from dashboard.store.engine import WRITING, busy_milliseconds, is_sqlite, open_engine
 from dashboard.store.failures import commit_failures, database_failures
 from dashboard.store.sealing import seal
+from dashboard.store.standing import require_standing
 from dashboard.store.tables import (
     AuditEntryRow,
     SignInRow,
@@ -121,12 +122,14 @@ class Store:
 
         Raises:
             Unrecorded: the unit changed something and recorded no audit entry.
+            Refused: ACCESS_CHANGED, the actor may less by now than when they asked.
             DatabaseFailed: the database does not answer, or refuses what is written.
         """
         engine = self.engine.execution_options(**{WRITING: True})
         with database_failures(), Session(engine, expire_on_commit=False) as session:
             self._wait_for_turn(session, station_code)
             unit = Unit(session, actor, at, _station_id(session, station_code))
+            require_standing(session, actor)
             _watch(unit)
             yield unit
             session.flush()

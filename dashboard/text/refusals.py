@@ -98,6 +98,11 @@ SENTENCE = {
         "A new link for whoever approves is given by the commander, or at the server with "
         "ita-dashboard officers link.",
     ),
+    Reason.ACCESS_CHANGED: Bilingual(
+        "สิทธิ์หรือฝ่ายงานของท่านเพิ่งเปลี่ยน รายการนี้จึงไม่ถูกบันทึก โปรดเปิดหน้านี้ใหม่ แล้วทำอีกครั้งหากยังทำได้",
+        "Your role or your sections have just changed, so this was not saved. "
+        "Please open this page anew, and do it again if you still may.",
+    ),
     Reason.DATABASE_BUSY: Bilingual(
         "มีโปรแกรมอื่นกำลังบันทึกข้อมูลอยู่ รายการนี้จึงยังไม่ถูกบันทึก โปรดรอสักครู่แล้วลองอีกครั้ง",
         "Another program is writing to the database, so this was not saved. "

@@ -11,7 +11,7 @@ from playwright.sync_api import ConsoleMessage, Locator, Page, Request, expect
 PAGES = (
     *("", "board", "mine", "coverage", "item?code=O4", "measures"),
     *("complaints", "budget", "fund", "procurement", "cases", "risks", "activities", "surveys"),
-    "imports",
+    *("imports", "officers", "history", "backup"),
 )
 """Addresses of every page, the first one at the root."""
 

@@ -47,7 +47,7 @@ from tests.screens.visiting import (
 
 CLERK = 2
 """The id of the officer of the seeds who is named at O25 and S3.1."""
-BY_NAME = replace(OTHER_SECTION_OFFICER, officer=CLERK)
+BY_NAME = replace(OTHER_SECTION_OFFICER, officer=CLERK, sections=frozenset())
 
 OFFERED: dict[str, Callable[[AppTest], bool]] = {
     "tick": locked("checkbox", "box_O1.1"),

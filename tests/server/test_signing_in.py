@@ -207,6 +207,15 @@ def test_signing_out_is_the_end_of_the_cookie(locked: Server) -> None:
     assert socket_of(locked, cookie) == 403
 
 
+def test_a_browser_has_one_sign_in(locked: Server) -> None:
+    earlier = signed_in(locked)
+    again = {"name": "inquiry", "password": PASSWORD}
+    later = ask(locked, "POST", "/signin", again, cookie=earlier)
+    assert later.status == 303
+    assert ask(locked, "GET", "/account", cookie=earlier, accept=HTML).status == 303
+    assert ask(locked, "GET", "/account", cookie=later.cookie, accept=HTML).status == 200
+
+
 def test_a_request_is_not_endless(locked: Server) -> None:
     assert ask(locked, "POST", "/signin", "x" * (2 * 1024 * 1024)).status == 413
     with pytest.raises((http.client.HTTPException, ConnectionError, AssertionError)):

@@ -35,13 +35,17 @@ from dashboard.services.signing_in import (
 )
 from dashboard.services.tokens import token_hash
 from tests.services.signing import AT_MACHINE, HERE, PASSWORD, THERE, behind, joined, later
+from tests.services.test_officers import changed, person
 
 OTHER = "ทะเลหมอกเขาทะลุตอนเช้า"
 
 
 def coordinator(desk: Desk) -> Actor:
     """A coordinator who signed in, not the person at the machine."""
-    officer = officer_with_key(desk, "inquiry")
+    inquiry = person(desk, "inquiry")
+    if inquiry.role is not Role.COORDINATOR:
+        changed(desk, AT_MACHINE, inquiry, role=Role.COORDINATOR)
+    officer = inquiry.id
     return Actor("เจ้าหน้าที่ทดสอบ 3", Role.COORDINATOR, officer=officer, station=desk.station_id)
 
 

@@ -25,6 +25,7 @@ from dashboard.services.marking import Wanted, mark
 from dashboard.services.planning import assign, write_note
 from dashboard.services.planning_undo import undo_planning
 from dashboard.services.reviewing import review_item
+from dashboard.services.signing_in import Stage, sign_in
 from dashboard.services.year import year_state
 from dashboard.text.history import happening
 from tests.cast import (
@@ -40,6 +41,7 @@ from tests.cast import (
     open_test_desk,
     stopped_clock,
 )
+from tests.services.signing import HERE, PASSWORD, joined
 from tests.services.test_officers import added, changed, id_of, person, refusal, signed_in
 
 Y2571 = FiscalYear(2571)
@@ -312,6 +314,13 @@ def test_opened_again_the_work_stays_where_it_went(desk: Desk) -> None:
     close(desk)
     reopen_officer(desk, COMMANDER, id_of(desk, "clerk"))
     assert owners(desk, "O25") == ["inquiry"]
+
+
+def test_opened_again_an_officer_chooses_a_new_password(desk: Desk) -> None:
+    joined(desk)
+    close(desk)
+    reopen_officer(desk, COMMANDER, id_of(desk, "clerk"))
+    assert sign_in(desk, "clerk", PASSWORD, HERE).stage is Stage.NEW_PASSWORD
 
 
 def test_owners_chosen_on_an_older_state_are_refused_with_who_handed_over(desk: Desk) -> None:

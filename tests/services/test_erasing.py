@@ -145,7 +145,7 @@ def test_what_was_erased_twice_counts_as_the_last_left_it(used: Desk) -> None:
 
 def test_an_officer_is_erased_under_every_name(any_desk: Desk) -> None:
     state = year_state(any_desk, VIEWER)
-    person = state.officers[0]
+    person = state.officers[1]
     for number, name in enumerate(("ชื่อเดิม ทดสอบ", "ชื่อใหม่ ทดสอบ")):
         who = replace(OFFICER, name=name, officer=person.id)
         mark(any_desk, who, Y2570, [Wanted(duties("O4")[number].key, Answer.DONE)])

@@ -27,7 +27,7 @@ from tests.cast import (
 )
 from tests.services.every_service import ONE_MARK, SERVICES, Case
 
-BY_NAME = replace(OTHER_SECTION_OFFICER, officer=1)
+BY_NAME = replace(OTHER_SECTION_OFFICER, officer=3, sections=frozenset())
 ACTORS = (*EVERYONE, APPROVER, SECTION_OFFICER, OTHER_SECTION_OFFICER, BY_NAME)
 
 
