@@ -21,7 +21,6 @@ BAD_DAY = Bilingual(
     "อ่าน “{given}” เป็นวันที่ไม่ได้ เขียนเช่น 22 พ.ย. 2569 หรือ 22/11/2569 ระหว่างนี้แสดงโดยไม่จำกัดวัน",
     "“{given}” is not a day; write it like 22/11/2569. Days are not limited meanwhile.",
 )
-CLEAR = Bilingual("ล้างตัวกรอง", "Clear")
 FROM_ADDRESS = Bilingual("จาก {address}", "from {address}")
 UNDONE_BADGE = Bilingual("เลิกทำแล้ว", "undone")
 REDONE_BADGE = Bilingual("เลิกทำแล้วนำกลับมา", "undone and brought back")

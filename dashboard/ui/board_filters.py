@@ -13,6 +13,7 @@ from dashboard.domain.thai import arabic_digits
 from dashboard.services.year import ItemState, YearState
 from dashboard.text import board, dates, status
 from dashboard.ui import address
+from dashboard.ui.filter_row import filter_row, named, show_choice, show_clear
 from dashboard.ui.language import say
 
 VIEW, SECTION, OFFICER, DUE, STATE, SEARCH = "view", "section", "officer", "due", "state", "q"
@@ -22,8 +23,6 @@ ON_COVERAGE = (SECTION, OFFICER, STATE)
 
 WITH_ERRORS = "errors"
 """Stands among the states: items that a check found an error in, whatever their state."""
-
-_OPEN = "filters_are_open"
 
 
 @dataclass(frozen=True)
@@ -86,25 +85,9 @@ def show_filters(
     ``first`` shows what stands before them. On a phone the filters open below it, so that the
     page is not pushed down.
     """
-    with st.container(horizontal=True, gap="small", vertical_alignment="center", key="filters"):
-        if first is not None:
-            first()
-        _show_opener(chosen_filters(year, names).count)
-        shape = "open" if st.session_state.get(_OPEN) else "folded"
-        with st.container(
-            horizontal=True, gap="small", vertical_alignment="center", key=f"filters_{shape}"
-        ):
-            _show_fields(year, names)
+    with filter_row(chosen_filters(year, names).count, first):
+        _show_fields(year, names)
     return chosen_filters(year, names)
-
-
-def _show_opener(count: int) -> None:
-    words = say(board.FILTERS_IN_FORCE, count=count) if count else say(board.FILTERS)
-    st.button(words, icon=":material/filter_alt:", key="filters_opener", on_click=_open_or_fold)
-
-
-def _open_or_fold() -> None:
-    st.session_state[_OPEN] = not st.session_state.get(_OPEN)
 
 
 def _show_fields(year: YearState, names: Sequence[str]) -> None:
@@ -117,15 +100,9 @@ def _show_fields(year: YearState, names: Sequence[str]) -> None:
         width=150,
     )
     for name, (label, options) in _choices(year, names).items():
-        _show_choice(name, label, options)
+        show_choice(name, label, options)
     if chosen_filters(year, names).count:
-        st.button(
-            say(board.CLEAR),
-            icon=":material/filter_alt_off:",
-            key="clear",
-            on_click=address.clear,
-            args=((*names, SEARCH),),
-        )
+        show_clear((*names, SEARCH))
 
 
 def chosen_view() -> str:
@@ -159,25 +136,10 @@ def in_force(year: YearState, names: Sequence[str] = ON_BOARD) -> list[Bilingual
     told = []
     for name, (label, options) in _choices(year, names).items():
         if chosen := address.chosen(name, options):
-            words = options[chosen]
-            told.append(Bilingual(f"{label.th} {words.th}", f"{label.en} {words.en}"))
+            told.append(named(label, options[chosen]))
     if sought := st.query_params.get(SEARCH, "").strip():
-        told.append(Bilingual(f"{board.SEARCH.th} {sought}", f"{board.SEARCH.en} {sought}"))
+        told.append(named(board.SEARCH, Bilingual(sought, sought)))
     return told
-
-
-def _show_choice(name: str, label: Bilingual, options: Mapping[str, Bilingual]) -> None:
-    address.choose(
-        st.selectbox,
-        say(label),
-        options,
-        name,
-        index=None,
-        placeholder=say(label),
-        label_visibility="collapsed",
-        format_func=lambda option: say(options[option]),
-        width=152,
-    )
 
 
 def _choices(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -14,11 +13,12 @@ from dashboard.domain.history_kinds import Kind
 from dashboard.domain.thai_reading import Unreadable, read_day
 from dashboard.services.history import Asked, people_in
 from dashboard.services.year import YearState
-from dashboard.text import board, dates
+from dashboard.text import dates
 from dashboard.text import history_page as words
 from dashboard.text.history import who
 from dashboard.text.importing import DATASETS
 from dashboard.ui import address, visit
+from dashboard.ui.filter_row import filter_row, named, show_choice, show_clear
 from dashboard.ui.language import say
 from dashboard.ui.markdown import plain
 
@@ -26,8 +26,6 @@ ABOUT, PERSON, KIND, SINCE, UNTIL, PAGE = "about", "person", "kind", "since", "u
 NAMES = (ABOUT, PERSON, KIND, SINCE, UNTIL)
 THE_PRODUCT = "~"
 """Stands in the address for the product itself, whose name is empty."""
-
-_OPEN = "filters_are_open"
 
 
 @dataclass(frozen=True)
@@ -56,24 +54,15 @@ def chosen_filters(year: YearState) -> Filters:
 
 def show_filters(year: YearState, filters: Filters) -> None:
     """The filters in one row; on a phone they open below their button."""
-    with st.container(horizontal=True, gap="small", vertical_alignment="center", key="filters"):
-        count = len(filters.told)
-        opener = say(board.FILTERS_IN_FORCE, count=count) if count else say(board.FILTERS)
-        st.button(
-            opener, icon=":material/filter_alt:", key="filters_opener", on_click=_open_or_fold
-        )
-        shape = "open" if st.session_state.get(_OPEN) else "folded"
-        with st.container(
-            horizontal=True, gap="small", vertical_alignment="center", key=f"filters_{shape}"
-        ):
-            _show_fields(year, filters)
+    with filter_row(len(filters.told)):
+        _show_fields(year, filters)
 
 
 def _show_fields(year: YearState, filters: Filters) -> None:
     kinds = {kind.value: words.KIND[kind] for kind in Kind}
-    _show_choice(ABOUT, words.ABOUT, _subjects(year), 170)
-    _show_choice(PERSON, words.PERSON, _people(filters.asked), 150)
-    _show_choice(KIND, words.KIND_TITLE, kinds, 170)
+    show_choice(ABOUT, words.ABOUT, _subjects(year), 170)
+    show_choice(PERSON, words.PERSON, _people(filters.asked), 150)
+    show_choice(KIND, words.KIND_TITLE, kinds, 170)
     for name, label in ((SINCE, words.FIRST_DAY), (UNTIL, words.LAST_DAY)):
         address.search(
             say(label),
@@ -84,31 +73,7 @@ def _show_fields(year: YearState, filters: Filters) -> None:
             width=110,
         )
     if filters.told or filters.misread:
-        st.button(
-            say(words.CLEAR),
-            icon=":material/filter_alt_off:",
-            key="clear",
-            on_click=address.clear,
-            args=((*NAMES, PAGE),),
-        )
-
-
-def _show_choice(name: str, label: Bilingual, options: Mapping[str, Bilingual], width: int) -> None:
-    address.choose(
-        st.selectbox,
-        say(label),
-        options,
-        name,
-        index=None,
-        placeholder=say(label),
-        label_visibility="collapsed",
-        format_func=lambda option: say(options[option]),
-        width=width,
-    )
-
-
-def _open_or_fold() -> None:
-    st.session_state[_OPEN] = not st.session_state.get(_OPEN)
+        show_clear((*NAMES, PAGE))
 
 
 def _subjects(year: YearState) -> dict[str, Bilingual]:
@@ -152,20 +117,16 @@ def _day(name: str, year: YearState) -> tuple[date | None, str]:
 def _told(asked: Asked, year: YearState) -> list[Bilingual]:
     told = []
     if asked.subject:
-        told.append(_named(words.ABOUT, _subjects(year)[asked.subject]))
+        told.append(named(words.ABOUT, _subjects(year)[asked.subject]))
     if asked.person is not None:
-        told.append(_named(words.PERSON, who(asked.person)))
+        told.append(named(words.PERSON, who(asked.person)))
     if asked.kind:
-        told.append(_named(words.KIND_TITLE, words.KIND[asked.kind]))
+        told.append(named(words.KIND_TITLE, words.KIND[asked.kind]))
     if asked.first:
-        told.append(_named(words.FIRST_DAY, dates.day(asked.first)))
+        told.append(named(words.FIRST_DAY, dates.day(asked.first)))
     if asked.last:
-        told.append(_named(words.LAST_DAY, dates.day(asked.last)))
+        told.append(named(words.LAST_DAY, dates.day(asked.last)))
     return told
-
-
-def _named(label: Bilingual, value: Bilingual) -> Bilingual:
-    return Bilingual(f"{label.th} {value.th}", f"{label.en} {value.en}")
 
 
 def narrowed(filters: Filters, year: YearState) -> Bilingual:
