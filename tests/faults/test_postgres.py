@@ -81,7 +81,7 @@ def test_a_connection_that_breaks_in_the_middle_of_a_write(desk: Desk, server: P
         desk.store.write(desk.station_code, OFFICER, moment()) as unit,
     ):
         unit.record(Deed.FOLLOW_SEEDS)
-        event.listen(unit.session, "before_commit", lambda _: end_every_connection(server))
+        end_every_connection(server)
         unit.record(Deed.FOLLOW_SEEDS)
     assert refused.value.reason is Reason.DATABASE_GONE
 
@@ -96,7 +96,7 @@ def test_a_connection_that_breaks_at_the_commit_is_told_as_what_it_is(
         desk.store.write(desk.station_code, OFFICER, moment()) as unit,
     ):
         unit.record(Deed.FOLLOW_SEEDS)
-        end_every_connection(server)
+        event.listen(unit.session, "before_commit", lambda _: end_every_connection(server))
     assert refused.value.reason is Reason.SAVING_UNCERTAIN
     assert year_state(desk, VIEWER).revision == before
 

@@ -85,13 +85,14 @@ def test_a_whole_upload_is_taken(server: Server) -> None:
 @pytest.mark.parametrize("abruptly", [False, True])
 def test_a_cut_upload_leaves_nothing(server: Server, abruptly: bool) -> None:
     before, told = kept_bytes(server), server.logged().count(CUT_OFF)
-    with visit(server) as session, begun(server, session) as line:
-        line.sendall(b"x" * SENT)
-        assert server.get("/_stcore/health")[1] == b"ok"
-        if abruptly:
-            reset_at_close = b"\1\0\0\0\0\0\0\0"
-            line.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, reset_at_close)
-    wait_until(lambda: server.logged().count(CUT_OFF) == told + 1)
+    with visit(server) as session:
+        with begun(server, session) as line:
+            line.sendall(b"x" * SENT)
+            assert server.get("/_stcore/health")[1] == b"ok"
+            if abruptly:
+                reset_at_close = b"\1\0\0\0\0\0\0\0"
+                line.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, reset_at_close)
+        wait_until(lambda: server.logged().count(CUT_OFF) == told + 1)
     assert kept_bytes(server) == before
     assert "Traceback" not in server.logged().rpartition(CUT_OFF)[2]
     assert "ClientDisconnect" not in server.logged()
