@@ -63,7 +63,8 @@ def lines(
     """
     command = [sys.executable, "-P", "-m", child.__name__, *map(str, arguments)]
     with turn or nullcontext(), TemporaryFile() as complaints:
-        running = subprocess.Popen(  # nosec B603 - this interpreter with a module of ours
+        # This interpreter with a module of ours.
+        running = subprocess.Popen(  # nosec B603
             command,
             bufsize=_AT_ONCE,
             stdin=subprocess.PIPE,

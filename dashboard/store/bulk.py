@@ -68,7 +68,8 @@ def _room_for(connection: Connection, count: int) -> Iterator[None]:
 def _insert_into(table: SqlTable, names: Sequence[str]) -> str:
     """Plain SQL: a statement that SQLAlchemy compiles looks at every value of every row."""
     marks = ", ".join("?" * len(names))
-    return f'INSERT INTO "{table.name}" ({_quoted(names)}) VALUES ({marks})'  # nosec B608 - names of our own tables
+    # Names of our own tables.
+    return f'INSERT INTO "{table.name}" ({_quoted(names)}) VALUES ({marks})'  # nosec B608
 
 
 def _copy(

@@ -21,7 +21,8 @@ from dashboard.text.imports import INSTRUCTIONS_SHEET
 from dashboard.ui.language import say
 from dashboard.ui.markdown import plain
 
-PASS_BY = ""  # nosec B105 - a choice of a list, no password
+# A choice of a list, no password.
+PASS_BY = ""
 UNCHOSEN = "-"
 """The file's title is taken as it is understood; a choice would be a field, or to pass it by."""
 QUARTERLY = ("ไตรมาส", "quarter")
