@@ -28,6 +28,7 @@ from dashboard.services.evidence import bin_evidence
 from dashboard.services.marking import Wanted, mark
 from dashboard.services.restoring import restore_backup
 from dashboard.services.year import year_state
+from dashboard.store.backup.folder import backups_in
 from dashboard.store.backup.troubles import BackupTrouble
 from dashboard.store.files.folder import FolderStorage
 from dashboard.store.files.storage import Storage, StorageFailed, Trouble
@@ -192,6 +193,33 @@ def test_a_full_disk_is_told_and_leaves_nothing(desk: Desk, passphrase: str) -> 
     )
     assert ended.stdout.strip() == BackupTrouble.FULL, ended.stderr
     assert list(folder.iterdir()) == []
+
+
+@pytest.mark.skipif(os.name != "posix", reason="there is no SIGKILL")
+def test_a_backup_that_is_killed_is_whole_or_is_none(desk: Desk, tmp_path: Path) -> None:
+    work(desk)
+    folder, found = tmp_path / "backups", []
+    for lines in (1, 5, 10, 20, 40, 1000):
+        process = subprocess.Popen(
+            [
+                *(sys.executable, "-m", "tests.services.backup_child"),
+                *(desk.store.url, str(folder), ""),
+            ],
+            stdout=subprocess.PIPE,
+            text=True,
+        )
+        assert process.stdout is not None
+        for _, _line in zip(range(lines), process.stdout, strict=False):
+            pass
+        process.kill()
+        process.wait()
+        process.stdout.close()
+        listed = [folder / each.name for each in backups_in(folder, desk.station_code)]
+        for path in listed:
+            check_backup(COORDINATOR, path, None, tmp_path)
+        found.append(len(listed))
+    assert found[0] == 0, "the first was killed before it was whole"
+    assert found[-1] > 0, "the last one came to its end"
 
 
 @pytest.mark.parametrize("actor", [VIEWER, OFFICER], ids=lambda each: each.role)
