@@ -8,12 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
+from functools import lru_cache
 from itertools import product
 from typing import IO, NoReturn
 from xml.parsers.expat import ParserCreate
 
 from dashboard.imports.remarks import Limit, OutOfBounds
-from dashboard.imports.seen.cells import by_text, may_be_far
+from dashboard.imports.seen.cells import by_text
 from dashboard.imports.seen.sight import Sight
 from dashboard.imports.sheets import CellError, Limits, Uncalculated
 
@@ -150,7 +152,7 @@ class _Ruler:
             shown = text if self.is_written else f"{value:.15%}".rstrip("0%").rstrip(".") + "%"
             return shown if by_text(value, shown) is not value else None
         if type_ == "date" and self.is_written:
-            return text if may_be_far(text) else None
+            return text if _is_seen_otherwise(cell.get("office:date-value", ""), text) else None
         return None
 
     def _exceeded(self, last_row: int, last_column: int) -> Limit | None:
@@ -159,6 +161,15 @@ class _Ruler:
         if last_column > self.limits.columns:
             return Limit.COLUMNS
         return Limit.MUCH if self.filled > self.limits.most_cells else None
+
+
+@lru_cache(maxsize=4_096)
+def _is_seen_otherwise(held: str, text: str) -> bool:
+    try:
+        day = date.fromisoformat(held[: len("2567-10-01")])
+    except ValueError:
+        return False
+    return by_text(day, text) is not day
 
 
 def _remark(
