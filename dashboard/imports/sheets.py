@@ -112,11 +112,15 @@ class Row:
 
 @dataclass(frozen=True)
 class Hidden:
-    """What a person does not see of a sheet: rows by number, columns from 0, or all of it."""
+    """What a person does not see of a sheet: rows by number, columns from 0, or all of it.
+
+    ``elsewhere`` tells of merged cells that begin there in which row and column they are seen.
+    """
 
     rows: frozenset[int] = frozenset()
     columns: frozenset[int] = frozenset()
     sheet: bool = False
+    elsewhere: Mapping[tuple[int, int], tuple[int, int]] = field(default_factory=dict)
 
     def __bool__(self) -> bool:
         return bool(self.rows or self.columns or self.sheet)
@@ -130,13 +134,15 @@ class Sheet:
     """A sheet by its name; rows without a value are left out.
 
     ``widths`` are the cells that a text file has in its rows, empty ones at their end included.
-    A sheet that is hidden as a whole was not read, and has no rows.
+    A sheet that is hidden as a whole was not read, and has no rows. ``covered`` are the cells, by
+    row and column, whose values lie under merged cells; they were not read.
     """
 
     name: str
     rows: tuple[Row, ...]
     widths: Mapping[int, int] = field(default_factory=dict)
     hidden: Hidden = NOTHING_HIDDEN
+    covered: tuple[tuple[int, int], ...] = ()
 
 
 def sheet_of(name: str, rows: Iterable[tuple[int, Sequence[CellValue]]]) -> Sheet:
