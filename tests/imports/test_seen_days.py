@@ -118,3 +118,11 @@ def test_the_short_day_of_the_system_is_in_the_order_of_the_system() -> None:
     content = _formatted(BRIEFING, [FIFTH, "คำถาม", 20], "mm-dd-yy")
     [sheet] = read_sheets("a", content)
     assert sheet.rows[1].at(0) == FIFTH
+
+
+@pytest.mark.parametrize("code", ["h:mm", ";;;"])
+def test_a_register_tells_of_a_day_that_is_not_seen(code: str) -> None:
+    content = _formatted(REGISTER, [FIFTH, None], code)
+    [error] = plan_file(Dataset.COMPLAINTS, "a.xlsx", content, YEAR, ()).errors
+    assert (error.cell, error.value) == ("A2", "")
+    assert error.message.th.startswith("ในช่องมองไม่เห็นค่า")
