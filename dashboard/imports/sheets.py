@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from typing import NamedTuple
 
 from dashboard.domain.bilingual import Bilingual
 from dashboard.domain.thai_reading import visible
@@ -129,6 +130,14 @@ class Hidden:
 NOTHING_HIDDEN = Hidden()
 
 
+class MergedDown(NamedTuple):
+    """Cells of a column from 0 that are merged from a first row to a last."""
+
+    first: int
+    last: int
+    column: int
+
+
 @dataclass(frozen=True)
 class Sheet:
     """A sheet by its name; rows without a value are left out.
@@ -143,6 +152,7 @@ class Sheet:
     widths: Mapping[int, int] = field(default_factory=dict)
     hidden: Hidden = NOTHING_HIDDEN
     covered: tuple[tuple[int, int], ...] = ()
+    merged: tuple[MergedDown, ...] = ()
 
 
 def sheet_of(name: str, rows: Iterable[tuple[int, Sequence[CellValue]]]) -> Sheet:

@@ -23,6 +23,7 @@ from dashboard.imports.sheets import (
     NOTHING_HIDDEN,
     Hidden,
     Limits,
+    MergedDown,
     Row,
     Sheet,
     UnreadableFile,
@@ -57,6 +58,7 @@ def _sheets(lines: Iterable[bytes], limits: Limits, progress: Progress) -> list[
     """What the child tells, each block of rows while it reads the next."""
     sheets: list[tuple[str, list[Row]]] = []
     hidden: dict[int, Hidden] = {}
+    merged: dict[int, tuple[MergedDown, ...]] = {}
     covered: dict[int, list[tuple[int, int]]] = {}
     unread: list[Sheet] = []
     is_whole = False
@@ -75,6 +77,8 @@ def _sheets(lines: Iterable[bytes], limits: Limits, progress: Progress) -> list[
             hidden[len(sheets) - 1] = Hidden(
                 frozenset(rows), frozenset(columns), elsewhere=elsewhere
             )
+        elif tag == child.MERGED:
+            merged[len(sheets) - 1] = tuple(MergedDown(*cells) for cells in told)
         elif tag == child.COVERED:
             covered.setdefault(len(sheets) - 1, []).extend(map(tuple, told))
         elif tag == child.UNREAD:
@@ -91,6 +95,7 @@ def _sheets(lines: Iterable[bytes], limits: Limits, progress: Progress) -> list[
             tuple(rows),
             hidden=hidden.get(number, NOTHING_HIDDEN),
             covered=tuple(covered.get(number, ())),
+            merged=merged.get(number, ()),
         )
         for number, (name, rows) in enumerate(sheets)
     ]

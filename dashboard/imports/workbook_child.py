@@ -35,12 +35,12 @@ from dashboard.imports.seen.sight import Shown, Sight
 from dashboard.imports.sheets import Limits
 
 SHEET, ROWS, AT, UNREAD = "sheet", "rows", "at", "unread"
-HIDDEN, COVERED = "unseen", "covered"
+HIDDEN, MERGED, COVERED = "unseen", "merged", "covered"
 REFUSED, BEYOND, ALL_HIDDEN, DONE = "refused", "beyond", "hidden", "done"
 """What a line holds: the name of a sheet; numbers and a block of rows of it; how far the work is;
 the name of a sheet that is hidden; hidden rows and columns of the sheet, and where merged cells
-that begin in them are seen; filled cells that lie under merged ones; why and which part; which
-limit, sheet, row, column; nothing. One of the last four ends it."""
+that begin in them are seen; cells merged down; filled cells that lie under merged ones; why and
+which part; which limit, sheet, row, column; nothing. One of the last four ends it."""
 
 _LOOKED, _OPENED = 0.25, 0.75
 """Shares of the time that a sheet takes."""
@@ -114,6 +114,8 @@ def _sheet(sheet: CalamineSheet, sight: Sight, see: See, limits: Limits) -> Iter
         rows_, columns = sight.hidden_rows, sight.hidden_columns
         moved = [[[row + 1, column] for row, column in both] for both in seen_elsewhere(sight)]
         yield {HIDDEN: [[row + 1 for row in sorted(rows_)], sorted(columns), moved]}
+    if down := [(top + 1, end + 1, left) for top, left, end, _ in sight.merged if end > top]:
+        yield {MERGED: down}
     top, left = 0, (sheet.start or (0, 0))[1]
     rows: Iterable[list[Any]] = sheet.iter_rows()
     if sight.remarks:
