@@ -13,7 +13,7 @@ from dashboard.imports.around import remark_around
 from dashboard.imports.figures.asked import Asked
 from dashboard.imports.figures.titles import PASSED_BY, meaning_of_titles, with_guesses
 from dashboard.imports.figures.told import heading_of, other_months_above, told_of
-from dashboard.imports.headers import Header, find_header, likely_header
+from dashboard.imports.headers import Header, find_header, likely_header, rows_below
 from dashboard.imports.merged_cells import under_others
 from dashboard.imports.problems import Findings, Level, Margin
 from dashboard.imports.read_rows import ReadColumn
@@ -88,7 +88,7 @@ def _usable(
     remark_titles(header, margin)
     places = {name: place for name, place in header.columns.items() if name != PASSED_BY}
     told = _told(sheet, header, shape, places, asked, margin)
-    rows = tuple(row for row in sheet.rows if row.number > header.row)
+    rows = rows_below(sheet, header)
     missing = [
         field
         for field in shape.fields
