@@ -29,6 +29,7 @@ class Misread(StrEnum):
     NOT_A_NUMBER = "not_a_number"
     NEGATIVE = "negative"
     NOT_WHOLE = "not_whole"
+    GROUPED_BY_POINT = "grouped_by_point"
     TOO_LARGE = "too_large"
     WORDS_FOR_AMOUNT = "words_for_amount"
     PERCENT = "percent"
@@ -49,6 +50,7 @@ class Unreadable(ValueError):
 
 _INVISIBLE = re.compile("[\u200b-\u200f\u2060\ufeff\u00ad]")
 _NUMBER = re.compile(r"([+-]?)(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?", re.ASCII)
+_GROUPED_BY_POINT = re.compile(r"(?<![\d,.])[1-9]\d{0,2}\.\d{3}(?!\d)")
 _UNIT = re.compile(r"(?:บาท(?:ถ้วน)?|baht|thb|฿|เรื่อง|ราย|\.-)$")
 _WORDS_FOR_AMOUNT = re.compile(r"พัน|หมื่น|แสน|ล้าน|million|thousand|\d\s*[mk]$")
 _LONGEST = 60
@@ -96,6 +98,21 @@ def read_count(given: str | int | float | Decimal) -> int:
     if number >= 10**6:
         raise Unreadable(Misread.TOO_LARGE, given)
     return int(number)
+
+
+def read_baht(given: str | int | float | Decimal) -> Decimal:
+    """An exact amount from 0 up.
+
+    Raises:
+        Unreadable: NEGATIVE, GROUPED_BY_POINT for a written ``1.234``, which some mean as 1,234,
+            or as `read_number`.
+    """
+    amount = read_number(given)
+    if amount < 0:
+        raise Unreadable(Misread.NEGATIVE, given)
+    if isinstance(given, str) and _GROUPED_BY_POINT.search(plain(given[: 2 * _LONGEST])):
+        raise Unreadable(Misread.GROUPED_BY_POINT, given)
+    return amount
 
 
 def _counted(given: int | float | Decimal) -> Decimal:

@@ -11,9 +11,9 @@ from dashboard.domain.thai import month_with_year
 from dashboard.domain.thai_reading import (
     Misread,
     Unreadable,
+    read_baht,
     read_count,
     read_month,
-    read_number,
 )
 from dashboard.imports.headers import squashed
 from dashboard.imports.personal_data import personal_data_in
@@ -75,14 +75,10 @@ def amount_at(row: Row, column: int, margin: Margin) -> Decimal | None:
     if _lacks_result(row, column, margin) or _is_seen_otherwise(row, column, "1,234.50", margin):
         return None
     try:
-        amount = read_number(_number(row.at(column)))
+        return read_baht(_number(row.at(column)))
     except Unreadable as unreadable:
         _remark_number(row, column, unreadable.misread, wording.AN_AMOUNT, "1,234.50", margin)
         return None
-    if amount < 0:
-        _remark_number(row, column, Misread.NEGATIVE, wording.AN_AMOUNT, "1,234.50", margin)
-        return None
-    return amount
 
 
 def in_satang(amount: Decimal) -> Decimal:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from dashboard.domain.complaints import ComplaintMonth
@@ -26,12 +26,15 @@ from dashboard.imports.figures.choices import choice_told, read_choice
 from dashboard.imports.figures.faults import Faulty
 from dashboard.imports.figures.told import titles_above
 from dashboard.imports.headers import squashed
+from dashboard.imports.merged_cells import under_others
 from dashboard.imports.problems import Findings
 from dashboard.imports.read_rows import PlacedTable, ReadRows
 from dashboard.imports.sheets import Row, Sheet, is_blank, shown
 from dashboard.imports.tables import Table, find_tables, read_columns
+from dashboard.text import figure_problems as said
 from dashboard.text import imports as wording
 from dashboard.text.dates import month_and_year
+from dashboard.text.figure_columns import TITLES
 
 _NIL = re.compile(r"ไม่มี((เรื่อง|ข้อ|การ)ร้องเรียน(การทุจริต|ทุจริต)?(และประพฤติมิชอบ)?|เรื่อง)?")
 _Named = dict[tuple[str, Month], str]
@@ -46,18 +49,34 @@ class _Reading:
     named: _Named
     kind: str
     """Of rows that name none."""
+    under: Set[tuple[int, int]]
+    """Cells that lie under merged ones."""
     above: Month | None = None
+    kind_above: str | None = None
+    """Empty where it could not be read."""
 
     def kind_at(self, row: Row) -> str | None:
         """The kind in a row; None, with a remark, when it is not known."""
         place = self.table.columns.get(Column.KIND)
-        if place is None or is_blank(row.at(place)):
+        if place is None or (is_blank(row.at(place)) and self.kind_above is None):
             return self.kind
+        if is_blank(row.at(place)):
+            return self._kind_of_merged(row, place)
         try:
-            return read_choice(Dataset.COMPLAINTS, "kind", shown(row.at(place)))
+            self.kind_above = read_choice(Dataset.COMPLAINTS, "kind", shown(row.at(place)))
         except Faulty as faulty:
             self.table.margin.at(row, place, faulty.message)
-            return None
+            self.kind_above = ""
+        return self.kind_above or None
+
+    def _kind_of_merged(self, row: Row, place: int) -> str | None:
+        """The kind above: below a merged cell, or where kinds stand before the months."""
+        is_outer = place < self.table.columns[Column.MONTH]
+        if is_outer or (row.number, place) in self.under:
+            return self.kind_above or None
+        message = said.VALUE_MISSING.filled(column=TITLES[Dataset.COMPLAINTS]["kind"])
+        self.table.margin.at(row, place, message)
+        return None
 
     def month_at(self, row: Row) -> Month | None:
         """The month in a row; below a merged cell the one above, where kinds tell rows apart."""
@@ -93,7 +112,8 @@ def read_complaints(
         sheets, shape_with(asked.choices.columns), findings, _field_of, asked.year
     ):
         result.columns += read_columns(table.header, _field_of)
-        reading = _Reading(table, asked, named, _kind_told(by_name[table.margin.sheet], table))
+        sheet = by_name[table.margin.sheet]
+        reading = _Reading(table, asked, named, _kind_told(sheet, table), under_others(sheet))
         for row in table.rows:
             entry = _entry(row, reading, result)
             entries += [entry] if entry else []

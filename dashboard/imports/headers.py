@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Hashable, Iterator, Mapping
+from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Generic, TypeVar
@@ -118,3 +118,21 @@ def _in_two_rows(
             cell = (below if bottom else above).address(index)
             titles.append(Title(index, text, cell, meaning))
     return Header(below.number, tuple(titles))
+
+
+def rows_below(sheet: Sheet, header: Header[Column]) -> tuple[Row, ...]:
+    """The rows of the table, without its titles where they stand again at the head of a page."""
+    titles = [_titles(row) for row in sheet.rows if header.row - 1 <= row.number <= header.row]
+    again = [each for each in titles if len(each) >= FEWEST_KNOWN]
+    below = (row for row in sheet.rows if row.number > header.row)
+    return tuple(row for row in below if not _is_again(row, again))
+
+
+def _is_again(row: Row, titles: Sequence[tuple[tuple[int, str], ...]]) -> bool:
+    # Most rows differ from the titles in their first cell, at a glance.
+    return any(row.at(each[0][0]) == each[0][1] and _titles(row) == each for each in titles)
+
+
+def _titles(row: Row) -> tuple[tuple[int, str], ...]:
+    cells = enumerate(row.values)
+    return tuple((place, value) for place, value in cells if isinstance(value, str) and value)

@@ -70,6 +70,7 @@ def _look_into_xlsx(content: bytes, limits: Limits) -> Looks:
             shown=plain_xlsx.shown_in(xml, odd) if odd else {},
             hidden_rows=set(plain_xlsx.hidden_rows(xml)),
             hidden_columns=set(plain_xlsx.hidden_columns(xml, limits)),
+            merged=tuple(plain_xlsx.merged_in(xml)),
         )
 
     return Looks([name for name, _ in parts], look, by_format)

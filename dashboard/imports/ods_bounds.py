@@ -8,13 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
+from functools import lru_cache
 from itertools import product
 from typing import IO, NoReturn
 from xml.parsers.expat import ParserCreate
 
 from dashboard.imports.remarks import Limit, OutOfBounds
-from dashboard.imports.seen.cells import by_text, may_be_far
-from dashboard.imports.seen.sight import Sight
+from dashboard.imports.seen.cells import by_text
+from dashboard.imports.seen.sight import Area, Sight
 from dashboard.imports.sheets import CellError, Limits, Uncalculated
 
 _CELLS = frozenset({"table:table-cell", "table:covered-table-cell"})
@@ -32,10 +34,13 @@ class Table:
     shown: dict[int, list[tuple[int, str]]] = field(default_factory=dict)
     hidden_rows: set[int] = field(default_factory=set)
     hidden_columns: set[int] = field(default_factory=set)
+    merged: list[Area] = field(default_factory=list)
 
     @property
     def sight(self) -> Sight:
-        return Sight(self.remarks, self.shown, self.hidden_rows, self.hidden_columns)
+        return Sight(
+            self.remarks, self.shown, self.hidden_rows, self.hidden_columns, tuple(self.merged)
+        )
 
 
 def measured_tables(xml: IO[bytes], limits: Limits) -> list[Table]:
@@ -87,6 +92,7 @@ class _Ruler:
         elif name in _CELLS:
             self.columns = _repeated(attributes, "table:number-columns-repeated")
             self.cell, self.text, self.is_written = attributes, "", False
+            self._merge(attributes)
         elif name == "text:p" and not self.beside:
             self.is_written = True
         elif name == "office:annotation":
@@ -116,6 +122,13 @@ class _Ruler:
         columns = _repeated(attributes, "table:number-columns-repeated")
         self._hide(attributes, self.tables[-1].hidden_columns, self.told_columns, columns)
         self.told_columns += columns
+
+    def _merge(self, told: Mapping[str, str]) -> None:
+        rows = _repeated(told, "table:number-rows-spanned")
+        columns = _repeated(told, "table:number-columns-spanned")
+        if rows > 1 or columns > 1:
+            last = self.row + rows - 1, self.column + columns - 1
+            self.tables[-1].merged.append((self.row, self.column, *last))
 
     def _hide(self, told: Mapping[str, str], hidden: set[int], first: int, count: int) -> None:
         if told.get("table:visibility", "visible") != "visible":
@@ -150,7 +163,7 @@ class _Ruler:
             shown = text if self.is_written else f"{value:.15%}".rstrip("0%").rstrip(".") + "%"
             return shown if by_text(value, shown) is not value else None
         if type_ == "date" and self.is_written:
-            return text if may_be_far(text) else None
+            return text if _is_seen_otherwise(cell.get("office:date-value", ""), text) else None
         return None
 
     def _exceeded(self, last_row: int, last_column: int) -> Limit | None:
@@ -159,6 +172,15 @@ class _Ruler:
         if last_column > self.limits.columns:
             return Limit.COLUMNS
         return Limit.MUCH if self.filled > self.limits.most_cells else None
+
+
+@lru_cache(maxsize=4_096)
+def _is_seen_otherwise(held: str, text: str) -> bool:
+    try:
+        day = date.fromisoformat(held[: len("2567-10-01")])
+    except ValueError:
+        return False
+    return by_text(day, text) is not day
 
 
 def _remark(

@@ -111,7 +111,8 @@ def plan_file(
         read = content if isinstance(content, bytes) else content_of(content)
         unread = replace(unread, file_sha256=sha256(read).hexdigest())
         reading = part_of(progress, 0.0, 0.6)
-        sheets = without_guards(all_sheets(unread.file_name, read, progress=reading), read)
+        sheets = all_sheets(unread.file_name, read, progress=reading)
+        sheets = without_guards(sheets, read, dataset)
     except UnreadableFile as unreadable:
         return replace(unread, errors=(Problem("", "", "", unreadable.message),))
     with collector_at_rest():

@@ -14,22 +14,32 @@ from dataclasses import dataclass
 from datetime import date
 from enum import Enum, auto
 
+from dashboard.domain.bilingual import Bilingual
 from dashboard.domain.complaints import ComplaintMonth
 from dashboard.domain.figures.complaints import row_of
 from dashboard.domain.figures.datasets import Dataset
 from dashboard.domain.figures.shapes import COMPLAINT_KINDS
 from dashboard.domain.fiscal import FiscalYear, Month
-from dashboard.domain.thai_reading import Unreadable, is_dash, read_day
+from dashboard.domain.thai_reading import Misread, Unreadable, is_dash, read_day
 from dashboard.imports.around import remark_around
-from dashboard.imports.cells import first_filled, is_example, is_left_out_as_total
+from dashboard.imports.cells import first_filled, is_example, is_left_out_as_total, seen_otherwise
 from dashboard.imports.figures.asked import Asked
 from dashboard.imports.figures.choices import read_choice
 from dashboard.imports.figures.faults import Faulty
-from dashboard.imports.headers import find_header, squashed
+from dashboard.imports.headers import find_header, rows_below, squashed
+from dashboard.imports.merged_cells import spread_down
 from dashboard.imports.problems import Findings, Level, Margin
 from dashboard.imports.read_rows import PlacedTable, ReadRows
 from dashboard.imports.register_columns import Column, meaning_with
-from dashboard.imports.sheets import Row, Seen, Sheet, Uncalculated, is_blank, shown
+from dashboard.imports.sheets import (
+    CellValue,
+    Row,
+    Seen,
+    Sheet,
+    Uncalculated,
+    is_blank,
+    shown,
+)
 from dashboard.imports.tables import read_columns
 from dashboard.text import figure_problems as wording
 from dashboard.text import imports as said
@@ -106,7 +116,7 @@ def _registers(
             others.append(sheet)
             continue
         result.columns += read_columns(header, lambda column: column.value or None)
-        rows = tuple(row for row in sheet.rows if row.number > header.row)
+        rows = rows_below(spread_down(sheet), header)
         margin = Margin(sheet.name, findings)
         remark_around(sheet, header.row, asked.year, margin, in_baht=False)
         registers.append(_Register(margin, dict(known), rows))
@@ -161,10 +171,20 @@ def _day(row: Row, column: Column, register: _Register, year: FiscalYear) -> dat
                 return day
             message = wording.LONG_AGO.filled(given=day_said(day))
         except Unreadable as unreadable:
-            example = f"15/10/{year.first_month.buddhist_year}"
-            message = said.MISREAD[unreadable.misread].filled(given=shown(value), example=example)
+            message = _misread(unreadable, value, column, year)
     register.margin.at(row, place, message)
     return _FAULTY
+
+
+def _misread(
+    unreadable: Unreadable, value: CellValue, column: Column, year: FiscalYear
+) -> Bilingual:
+    example = f"15/10/{year.first_month.buddhist_year}"
+    if isinstance(value, Seen) and not value.text:
+        return seen_otherwise(value, example)
+    if unreadable.misread is Misread.EMPTY:
+        return wording.VALUE_MISSING.filled(column=REGISTER_TITLES[column.value])
+    return said.MISREAD[unreadable.misread].filled(given=shown(value), example=example)
 
 
 def _kind(row: Row, register: _Register) -> str | None:

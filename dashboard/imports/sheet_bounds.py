@@ -9,7 +9,8 @@ from xml.parsers.expat import XMLParserType
 
 from dashboard.gate.sheet_ruler import SheetRuler
 from dashboard.imports.remarks import Limit, OutOfBounds
-from dashboard.imports.seen.sight import Sight
+from dashboard.imports.seen.merging import area_of
+from dashboard.imports.seen.sight import Area, Sight
 from dashboard.imports.sheets import CellError, Limits, Uncalculated
 
 LAST_ROW = 1_048_576
@@ -32,7 +33,9 @@ def require_bounded(xml: IO[bytes], limits: Limits, odd: Mapping[int, str] = NO_
     """
     ruler = _Ruler(limits, odd)
     ruler.read(xml)
-    return Sight(ruler.remarks, ruler.shown, ruler.hidden_rows, ruler.hidden_columns)
+    return Sight(
+        ruler.remarks, ruler.shown, ruler.hidden_rows, ruler.hidden_columns, tuple(ruler.merged)
+    )
 
 
 class _Ruler(SheetRuler):
@@ -45,6 +48,7 @@ class _Ruler(SheetRuler):
         self.shown: dict[int, list[tuple[int, str]]] = {}
         self.hidden_rows: set[int] = set()
         self.hidden_columns: set[int] = set()
+        self.merged: list[Area] = []
         self.most_cells = limits.most_cells
         self.cells = self.reach = 0
         self.is_far = False
@@ -83,6 +87,8 @@ class _Ruler(SheetRuler):
         if name == "col" and _is_hidden(attributes, "width"):
             last = min(int(attributes["max"]), self.limits.columns)
             self.hidden_columns.update(range(int(attributes["min"]) - 1, last))
+        elif name == "mergeCell" and "ref" in attributes:
+            self.merged.append(area_of(attributes["ref"]))
         self._has_formula = self._has_formula or name == "f"
         if self.is_far and name in _CONTENTS:
             rows = self.row > self.limits.rows

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from typing import NamedTuple
 
 from dashboard.domain.bilingual import Bilingual
 from dashboard.domain.thai_reading import visible
@@ -112,11 +113,15 @@ class Row:
 
 @dataclass(frozen=True)
 class Hidden:
-    """What a person does not see of a sheet: rows by number, columns from 0, or all of it."""
+    """What a person does not see of a sheet: rows by number, columns from 0, or all of it.
+
+    ``elsewhere`` tells of merged cells that begin there in which row and column they are seen.
+    """
 
     rows: frozenset[int] = frozenset()
     columns: frozenset[int] = frozenset()
     sheet: bool = False
+    elsewhere: Mapping[tuple[int, int], tuple[int, int]] = field(default_factory=dict)
 
     def __bool__(self) -> bool:
         return bool(self.rows or self.columns or self.sheet)
@@ -125,18 +130,29 @@ class Hidden:
 NOTHING_HIDDEN = Hidden()
 
 
+class MergedDown(NamedTuple):
+    """Cells of a column from 0 that are merged from a first row to a last."""
+
+    first: int
+    last: int
+    column: int
+
+
 @dataclass(frozen=True)
 class Sheet:
     """A sheet by its name; rows without a value are left out.
 
     ``widths`` are the cells that a text file has in its rows, empty ones at their end included.
-    A sheet that is hidden as a whole was not read, and has no rows.
+    A sheet that is hidden as a whole was not read, and has no rows. ``covered`` are the cells, by
+    row and column, whose values lie under merged cells; they were not read.
     """
 
     name: str
     rows: tuple[Row, ...]
     widths: Mapping[int, int] = field(default_factory=dict)
     hidden: Hidden = NOTHING_HIDDEN
+    covered: tuple[tuple[int, int], ...] = ()
+    merged: tuple[MergedDown, ...] = ()
 
 
 def sheet_of(name: str, rows: Iterable[tuple[int, Sequence[CellValue]]]) -> Sheet:

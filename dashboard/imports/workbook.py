@@ -23,6 +23,7 @@ from dashboard.imports.sheets import (
     NOTHING_HIDDEN,
     Hidden,
     Limits,
+    MergedDown,
     Row,
     Sheet,
     UnreadableFile,
@@ -57,6 +58,8 @@ def _sheets(lines: Iterable[bytes], limits: Limits, progress: Progress) -> list[
     """What the child tells, each block of rows while it reads the next."""
     sheets: list[tuple[str, list[Row]]] = []
     hidden: dict[int, Hidden] = {}
+    merged: dict[int, tuple[MergedDown, ...]] = {}
+    covered: dict[int, list[tuple[int, int]]] = {}
     unread: list[Sheet] = []
     is_whole = False
     for line in lines:
@@ -69,8 +72,15 @@ def _sheets(lines: Iterable[bytes], limits: Limits, progress: Progress) -> list[
         elif tag == child.AT:
             progress(told)
         elif tag == child.HIDDEN:
-            rows, columns = told
-            hidden[len(sheets) - 1] = Hidden(frozenset(rows), frozenset(columns))
+            rows, columns, moved = told
+            elsewhere = {tuple(begin): tuple(seen) for begin, seen in moved}
+            hidden[len(sheets) - 1] = Hidden(
+                frozenset(rows), frozenset(columns), elsewhere=elsewhere
+            )
+        elif tag == child.MERGED:
+            merged[len(sheets) - 1] = tuple(MergedDown(*cells) for cells in told)
+        elif tag == child.COVERED:
+            covered.setdefault(len(sheets) - 1, []).extend(map(tuple, told))
         elif tag == child.UNREAD:
             unread.append(Sheet(told, (), hidden=Hidden(sheet=True)))
         elif tag == child.DONE:
@@ -80,7 +90,13 @@ def _sheets(lines: Iterable[bytes], limits: Limits, progress: Progress) -> list[
     if not is_whole:
         raise UnreadableFile(wording.DAMAGED)
     read = [
-        Sheet(name, tuple(rows), hidden=hidden.get(number, NOTHING_HIDDEN))
+        Sheet(
+            name,
+            tuple(rows),
+            hidden=hidden.get(number, NOTHING_HIDDEN),
+            covered=tuple(covered.get(number, ())),
+            merged=merged.get(number, ()),
+        )
         for number, (name, rows) in enumerate(sheets)
     ]
     return read + unread

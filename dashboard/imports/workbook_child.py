@@ -30,14 +30,17 @@ from dashboard.imports.kinds import Kind
 from dashboard.imports.looks import look_into
 from dashboard.imports.remarks import Limit, OutOfBounds, Remarks
 from dashboard.imports.seen.cells import See
+from dashboard.imports.seen.merging import seen_elsewhere, uncover
 from dashboard.imports.seen.sight import Shown, Sight
 from dashboard.imports.sheets import Limits
 
-SHEET, ROWS, AT, UNREAD, HIDDEN = "sheet", "rows", "at", "unread", "unseen"
+SHEET, ROWS, AT, UNREAD = "sheet", "rows", "at", "unread"
+HIDDEN, MERGED, COVERED = "unseen", "merged", "covered"
 REFUSED, BEYOND, ALL_HIDDEN, DONE = "refused", "beyond", "hidden", "done"
 """What a line holds: the name of a sheet; numbers and a block of rows of it; how far the work is;
-the name of a sheet that is hidden; hidden rows and columns of the sheet; why and which part; which
-limit, sheet, row, column; nothing. One of the last four ends it."""
+the name of a sheet that is hidden; hidden rows and columns of the sheet, and where merged cells
+that begin in them are seen; cells merged down; filled cells that lie under merged ones; why and
+which part; which limit, sheet, row, column; nothing. One of the last four ends it."""
 
 _LOOKED, _OPENED = 0.25, 0.75
 """Shares of the time that a sheet takes."""
@@ -109,7 +112,10 @@ def _sheet(sheet: CalamineSheet, sight: Sight, see: See, limits: Limits) -> Iter
     yield {SHEET: sheet.name}
     if sight.hidden_rows or sight.hidden_columns:
         rows_, columns = sight.hidden_rows, sight.hidden_columns
-        yield {HIDDEN: [[row + 1 for row in sorted(rows_)], sorted(columns)]}
+        moved = [[[row + 1, column] for row, column in both] for both in seen_elsewhere(sight)]
+        yield {HIDDEN: [[row + 1 for row in sorted(rows_)], sorted(columns), moved]}
+    if down := [(top + 1, end + 1, left) for top, left, end, _ in sight.merged if end > top]:
+        yield {MERGED: down}
     top, left = 0, (sheet.start or (0, 0))[1]
     rows: Iterable[list[Any]] = sheet.iter_rows()
     if sight.remarks:
@@ -117,6 +123,8 @@ def _sheet(sheet: CalamineSheet, sight: Sight, see: See, limits: Limits) -> Iter
     for first, piece in _pieces(rows, top + 1):
         if sight.shown:
             _see(piece, first - 1, left, sight.shown, see)
+        if sight.merged and (under := [*uncover(piece, first - 1, left, sight.merged)]):
+            yield {COVERED: [[row + 1, column] for row, column in under]}
         blank = [""] * len(piece[0])
         # A table reaches as far as the last cell; between may lie nothing but emptiness.
         filled = [place for place, row in enumerate(piece) if row != blank]

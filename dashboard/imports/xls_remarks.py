@@ -8,7 +8,7 @@ from __future__ import annotations
 import struct
 from collections.abc import Iterator, Mapping
 
-from dashboard.imports.seen.sight import Sight
+from dashboard.imports.seen.sight import Area, Sight
 from dashboard.imports.seen.xls_styles import Styles
 from dashboard.imports.sheets import CellError
 
@@ -18,6 +18,7 @@ _CELLS = frozenset({*_FORMULA, _BOOLEAN_OR_ERROR, 0x203, 0x204, 0x27E, 0xD6, 0xF
 _RUN_OF_CELLS = 0xBD
 _NUMBERS = frozenset({*_FORMULA, 0x203, 0x27E})
 _ROW, _ROW_HIDDEN, _COLUMNS, _COLUMN_HIDDEN = 0x208, 0x20, 0x7D, 0x01
+_MERGED = 0xE5
 _LAST_COLUMN = 255
 _ERRORS = {
     0x00: "#NULL!",
@@ -57,6 +58,7 @@ def _sight(stream: bytes, place: int, odd: Mapping[int, str]) -> Sight:
     shown: dict[int, list[tuple[int, str]]] = {}
     rows: set[int] = set()
     columns: set[int] = set()
+    merged: list[Area] = []
     for type_, record in _records(stream, place):
         _require_within(type_, record)
         if error := _error(type_, record):
@@ -70,7 +72,15 @@ def _sight(stream: bytes, place: int, odd: Mapping[int, str]) -> Sight:
         elif type_ == _COLUMNS and len(record) >= 10 and record[8] & _COLUMN_HIDDEN:
             first, last = struct.unpack_from("<HH", record)
             columns |= set(range(first, min(last, _LAST_COLUMN) + 1))
-    return Sight(errors, shown, rows, columns)
+        elif type_ == _MERGED:
+            merged += _areas(record)
+    return Sight(errors, shown, rows, columns, tuple(merged))
+
+
+def _areas(record: bytes) -> Iterator[Area]:
+    for place in range(2, len(record) - 7, 8):
+        top, bottom, left, right = struct.unpack_from("<HHHH", record, place)
+        yield top, left, bottom, right
 
 
 def _error(type_: int, record: bytes) -> CellError | None:

@@ -35,6 +35,12 @@ SHEET_HIDDEN = Bilingual(
     "Sheet “{sheet}” is hidden and was not read. To have it, unhide it and import again.",
 )
 WITH_HIDDEN = Bilingual("อ่านแถวและคอลัมน์ที่ซ่อนไว้ด้วย", "Read hidden rows and columns too")
+UNDER_MERGED = Bilingual(
+    "มีค่าอยู่ใต้เซลล์ที่ผสาน {count} ช่อง ({places}) ซึ่งมองไม่เห็น จึงไม่ได้อ่าน หากเป็นข้อมูลจริง "
+    "ให้ยกเลิกการผสานเซลล์ (Unmerge) แล้วนำเข้าใหม่",
+    "{count} values lie under merged cells ({places}), where nobody sees them, and were not read. "
+    "If they are meant, unmerge the cells and import again.",
+)
 
 SEEN_OTHERWISE = Bilingual(
     "ในช่องเห็นเป็น “{seen}” แต่ค่าที่ไฟล์เก็บคือ {held} จึงไม่รับทั้งสองค่า "

@@ -49,6 +49,12 @@ MISREAD = {
         "“{given}” มีเศษทศนิยม ต้องเป็น{expected} โปรดแก้ไขช่องนี้",
         "“{given}” has a fraction; it must be {expected}. Correct this cell.",
     ),
+    Misread.GROUPED_BY_POINT: Bilingual(
+        "“{given}” อ่านได้สองทาง (จุดคั่นหลักพันหรือจุดทศนิยม) ต้องเป็น{expected} เช่น {example} "
+        "โปรดใช้จุลภาคคั่นหลักพันและทศนิยมไม่เกินสองตำแหน่ง",
+        "“{given}” can be read two ways (a point between thousands or before decimals); it must be "
+        "{expected}, such as {example}. Use commas between thousands and two decimals at most.",
+    ),
     Misread.TOO_LARGE: Bilingual(
         "“{given}” มากเกินกว่าจะเป็น{expected}ของสถานี โปรดตรวจสอบจำนวนหลัก",
         "“{given}” is too large to be {expected} of a station. Check the number of digits.",

@@ -255,3 +255,16 @@ def test_the_sample_figures_serve_any_year(dataset: Dataset, number: int) -> Non
     from dashboard.services.samples import sample_rows  # noqa: PLC0415
 
     assert sample_rows(dataset, FiscalYear(number))
+
+
+def test_titles_that_stand_again_at_the_head_of_a_page_are_no_row() -> None:
+    titled: list[object] = ["ประจำเดือน ตุลาคม 2567"]
+    texts: list[object] = ["รายการ", "เลขที่โครงการ"]
+    plan = planned(
+        Dataset.PROCUREMENT,
+        [titled, texts, ["กระดาษ", "67129000001"], texts, ["หมึก", "67129000002"]],
+    )
+    assert [row.values["name"] for row in plan.new] == ["กระดาษ", "หมึก"]
+    turned: list[object] = [*CASES[:3], CASES[4], CASES[3]]
+    plan = planned(Dataset.CASES, [CASES, ["ต.ค.", "2", "ลัก", 3, 2], turned])
+    assert "A3" in [error.cell for error in plan.errors]

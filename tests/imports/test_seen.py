@@ -54,7 +54,8 @@ def test_cells_as_they_are_seen(kind: str) -> None:
 @pytest.mark.parametrize("kind", FILES)
 def test_what_is_hidden_is_told(kind: str) -> None:
     sheet, other = all_sheets("a", FILES[kind]())
-    assert sheet.hidden == Hidden(frozenset({3}), frozenset({3}))
+    assert sheet.hidden == Hidden(frozenset({3}), frozenset({3}), elsewhere={(3, 6): (4, 6)})
+    assert sheet.covered == ((2, 5), (4, 6))
     assert (other.name, other.rows, other.hidden.sheet) == ("ซ่อน", (), True)
 
 

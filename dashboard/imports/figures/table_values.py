@@ -200,18 +200,25 @@ class TableReading:
         return [field_.blank if index in blank else value for index, value in enumerate(values)]
 
     def _filled_down(self, field_: Field, values: list[Value | None]) -> list[Value | None]:
-        """Merged cells hold their value only in the first of them."""
+        """Merged cells hold their value only in the first of them.
+
+        A blank cell that is not merged takes none from above where what stands before it changed:
+        the processes of one section are not those of the next.
+        """
         above: Value | None = None
         count = 0
         cells = self.cells[field_.name]
         if not has_gap(values):
             return values
         filled = list(values)
+        begins = self._begins_anew(field_)
         for index, value in enumerate(values):
             if (index, field_.name) in self.faults:
                 above = None
             elif value is not None:
                 above = value
+            elif index in begins:
+                above = None
             elif (
                 above is not None
                 and index not in self.skipped - self.nil
@@ -224,6 +231,22 @@ class TableReading:
             message = wording.FILLED_DOWN.filled(column=name, count=f"{count:,}")
             self.table.margin.remark("", None, message, Level.NOTE)
         return filled
+
+    def _begins_anew(self, field_: Field) -> set[int]:
+        """Rows in which a merged column further left changes and this one's cell is not merged."""
+        place = self.table.columns[field_.name]
+        begins: set[int] = set()
+        for name, left in self.table.columns.items():
+            if left >= place or name not in self.shape.by_name:
+                continue
+            if not _is_merged(self.shape.by_name[name]):
+                continue
+            last = ""
+            for index, value in enumerate(self.cells[name]):
+                if not is_blank(value) and index not in self.skipped:
+                    begins |= {index} if last and shown(value) != last else set()
+                    last = shown(value)
+        return {n for n in begins if (self.rows[n].number, place) not in self.table.under}
 
     def _note_rounding(self, cells: Sequence[CellValue], unusual: Set[CellValue]) -> None:
         finer = set(filter(is_finer_than_satang, unusual))

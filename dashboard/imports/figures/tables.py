@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Sequence, Set
 from dataclasses import dataclass
 
 from dashboard.domain.bilingual import Bilingual
@@ -13,7 +13,8 @@ from dashboard.imports.around import remark_around
 from dashboard.imports.figures.asked import Asked
 from dashboard.imports.figures.titles import PASSED_BY, meaning_of_titles, with_guesses
 from dashboard.imports.figures.told import heading_of, other_months_above, told_of
-from dashboard.imports.headers import Header, find_header, likely_header
+from dashboard.imports.headers import Header, find_header, likely_header, rows_below
+from dashboard.imports.merged_cells import under_others
 from dashboard.imports.problems import Findings, Level, Margin
 from dashboard.imports.read_rows import ReadColumn
 from dashboard.imports.sheets import Row, Sheet
@@ -28,13 +29,17 @@ _TELLABLE = (Form.MONTH, Form.QUARTER, Form.CHOICE)
 
 @dataclass(frozen=True)
 class FigureTable:
-    """One sheet's table: the place of every field, what all rows share, and the rows."""
+    """One sheet's table: the place of every field, what all rows share, and the rows.
+
+    ``under`` are the cells, by row and column, that lie under others merged with them.
+    """
 
     margin: Margin
     columns: dict[str, int]
     told: dict[str, Value]
     rows: tuple[Row, ...]
     read_columns: tuple[ReadColumn, ...]
+    under: Set[tuple[int, int]]
 
 
 def find_figure_tables(
@@ -83,7 +88,7 @@ def _usable(
     remark_titles(header, margin)
     places = {name: place for name, place in header.columns.items() if name != PASSED_BY}
     told = _told(sheet, header, shape, places, asked, margin)
-    rows = tuple(row for row in sheet.rows if row.number > header.row)
+    rows = rows_below(sheet, header)
     missing = [
         field
         for field in shape.fields
@@ -95,7 +100,7 @@ def _usable(
         margin.remark(f"A{header.row}", None, _missing(header, missing, asked))
         margin.findings.unused += read_columns(header)
         return None
-    return FigureTable(margin, places, told, rows, read_columns(header))
+    return FigureTable(margin, places, told, rows, read_columns(header), under_others(sheet))
 
 
 def _has_headings(rows: Sequence[Row], asked: Asked) -> bool:

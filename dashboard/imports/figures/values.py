@@ -17,6 +17,7 @@ from dashboard.domain.thai_reading import (
     Misread,
     Unreadable,
     is_dash,
+    read_baht,
     read_count,
     read_day,
     read_month,
@@ -143,10 +144,7 @@ def _says_none(value: CellValue, field: Field) -> bool:
 def _baht(value: CellValue, field: Field, _: Reading) -> Value | None:
     if _says_none(value, field):
         return None
-    amount = read_number(_number(value))
-    if amount < 0:
-        raise Unreadable(Misread.NEGATIVE, value)
-    return in_satang(amount)
+    return in_satang(read_baht(_number(value)))
 
 
 def _count(value: CellValue, field: Field, _: Reading) -> Value | None:

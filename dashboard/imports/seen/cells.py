@@ -12,6 +12,7 @@ from dashboard.domain.fiscal import BUDDHIST_OFFSET
 from dashboard.domain.thai import arabic_digits
 from dashboard.domain.thai_reading import FIRST_BUDDHIST_YEAR
 from dashboard.imports.seen.agreeing import agrees, says_more
+from dashboard.imports.seen.days import seen_by_format, seen_by_text, tells_a_day
 from dashboard.imports.seen.rendering import chosen, rendered, scale_of
 from dashboard.imports.seen.sections import Part, Section, sections_of
 from dashboard.imports.sheets import Seen, shown
@@ -36,7 +37,7 @@ def by_format(value: Any, code: str) -> Any:
         )
         if is_thai and value.year >= FIRST_BUDDHIST_YEAR:
             return Seen(shown(value), f"{value.day}/{value.month}/{value.year + BUDDHIST_OFFSET}")
-        return value
+        return _seen_day(value, seen_by_format(value, sections_of(code)[0]))
     if not _is_number(value):
         return value
     section, minus = chosen(sections_of(code), value)
@@ -50,16 +51,22 @@ def by_format(value: Any, code: str) -> Any:
 def by_text(value: Any, text: str) -> Any:
     """As `by_format`, where the file tells the text that its cell shows."""
     if isinstance(value, datetime | date):
-        is_far = value.year >= FIRST_BUDDHIST_YEAR and may_be_far(text)
-        return Seen(shown(value), text.strip()) if is_far else value
+        is_far = value.year >= FIRST_BUDDHIST_YEAR and _may_be_far(text)
+        if is_far:
+            return Seen(shown(value), text.strip())
+        return _seen_day(value, seen_by_text(value, text))
     if not _is_number(value):
         return value
     return _seen(value, text.strip(), is_that=agrees(value, text))
 
 
-def may_be_far(text: str) -> bool:
+def _may_be_far(text: str) -> bool:
     """May the text of a day show a year that nobody means?"""
     return _LATEST_YEAR.search(arabic_digits(text)) is not None
+
+
+def _seen_day(day: date, told: str | None) -> Any:
+    return day if told is None else Seen(shown(day), told[:_LONGEST])
 
 
 def _is_number(value: Any) -> bool:
@@ -83,7 +90,8 @@ def is_odd(code: str) -> bool:
         return False
     sections = sections_of(code)
     if sections[0].is_day:
-        return any(each.is_thai_calendar or _has_era(each) for each in sections)
+        has_era = any(each.is_thai_calendar or _has_era(each) for each in sections)
+        return has_era or not tells_a_day(sections[0])
     numbers = [each for each in sections[:3] if not (each.has(Part.GENERAL) and "@" in code)]
     return any(_is_odd(section, number) for number, section in enumerate(numbers))
 

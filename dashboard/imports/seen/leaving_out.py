@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from dashboard.imports.problems import Findings, Level, Margin
@@ -33,9 +33,11 @@ def _is_read(sheet: Sheet, findings: Findings) -> bool:
 
 
 def _seen(sheet: Sheet, findings: Findings, *, with_hidden: bool) -> Sheet:
+    margin = Margin(sheet.name, findings)
+    if sheet.covered:
+        _tell_covered(sheet.covered, margin)
     if not sheet.hidden:
         return sheet
-    margin = Margin(sheet.name, findings)
     rows = [row.number for row in sheet.rows if row.number in sheet.hidden.rows]
     columns = sorted(_filled_columns(sheet))
     for found, texts, named in (
@@ -47,14 +49,36 @@ def _seen(sheet: Sheet, findings: Findings, *, with_hidden: bool) -> Sheet:
             margin.remark(_first(rows, columns, found), None, message, Level.WARNING)
     if with_hidden:
         return replace(sheet, hidden=NOTHING_HIDDEN)
-    left = (
-        sheet.rows
-        if not rows
-        else tuple(r for r in sheet.rows if r.number not in sheet.hidden.rows)
-    )
+    left = _moved(sheet.rows, sheet.hidden.elsewhere)
+    if rows:
+        left = tuple(row for row in left if row.number not in sheet.hidden.rows)
     if columns:
         left = tuple(_without(left, set(columns)))
     return replace(sheet, rows=left, hidden=NOTHING_HIDDEN)
+
+
+def _tell_covered(covered: Sequence[tuple[int, int]], margin: Margin) -> None:
+    places = [f"{column_letters(column)}{row}" for row, column in covered]
+    named = ", ".join(places[:_MOST_NAMED]) + (" …" if len(places) > _MOST_NAMED else "")
+    message = wording.UNDER_MERGED.filled(count=f"{len(places):,}", places=named)
+    margin.remark(places[0], None, message, Level.WARNING)
+
+
+def _moved(
+    rows: tuple[Row, ...], elsewhere: Mapping[tuple[int, int], tuple[int, int]]
+) -> tuple[Row, ...]:
+    """The rows with what merged cells hold in the first of their rows and columns that is seen."""
+    if not elsewhere:
+        return rows
+    by_number = {row.number: row for row in rows}
+    for (number, column), (seen_row, seen_column) in elsewhere.items():
+        if number in by_number and seen_row in by_number:
+            value, row = by_number[number].at(column), by_number[seen_row]
+            width = max(len(row.values), seen_column + 1)
+            values = [row.at(place) for place in range(width)]
+            values[seen_column] = value
+            by_number[seen_row] = Row(seen_row, tuple(values))
+    return tuple(by_number.values())
 
 
 def _first(rows: Sequence[int], columns: Sequence[int], found: Sequence[int]) -> str:

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator, Mapping
 
 from dashboard.gate.sheet_ruler import column_number
-from dashboard.imports.seen.sight import Shown
+from dashboard.imports.seen.merging import area_of
+from dashboard.imports.seen.sight import Area, Shown
 from dashboard.imports.sheets import Limits
 
 _ATTRIBUTE = rb' (?:s|t|cm|vm|ph)="[A-Za-z0-9]*"'
@@ -18,6 +19,8 @@ _HIDES = re.compile(
     rb"\bhidden\s*=\s*[\"'](?:1|true)[\"']|\b(?:ht|width)\s*=\s*[\"']0(?:\.0*)?[\"']"
 )
 _FROM, _TO = (re.compile(rb"\b" + name + rb"\s*=\s*[\"']([0-9]+)") for name in (b"min", b"max"))
+
+_MERGED = re.compile(rb"<(?:\w+:)?mergeCell\b[^>]*?\bref\s*=\s*[\"']([^\"']*)[\"']")
 
 
 def is_usual(xml: bytes) -> bool:
@@ -39,6 +42,16 @@ def shown_in(xml: bytes, odd: Mapping[int, str]) -> Shown:
             column = columns[letters] = column_number(letters.decode()) - 1
         shown.setdefault(int(number) - 1, []).append((column, odd[int(style)]))
     return shown
+
+
+def merged_in(xml: bytes) -> Iterator[Area]:
+    """The merged cells of a sheet.
+
+    Raises:
+        ValueError: what is told of some is no area.
+    """
+    tail = xml[max(xml.rfind(b"</sheetData>"), 0) :]
+    yield from (area_of(found[1].decode("ascii")) for found in _MERGED.finditer(tail))
 
 
 def hidden_rows(xml: bytes) -> Iterator[int]:

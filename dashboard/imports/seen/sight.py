@@ -10,6 +10,9 @@ from dashboard.imports.remarks import Remarks
 Shown = Mapping[int, Sequence[tuple[int, str]]]
 """By row from 0: columns from 0, and how what stands there is shown."""
 
+Area = tuple[int, int, int, int]
+"""Merged cells: their first row and column, their last row and column, from 0."""
+
 
 @dataclass(frozen=True)
 class Sight:
@@ -23,3 +26,4 @@ class Sight:
     shown: Shown = field(default_factory=dict)
     hidden_rows: Set[int] = frozenset()
     hidden_columns: Set[int] = frozenset()
+    merged: Sequence[Area] = ()

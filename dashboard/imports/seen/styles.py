@@ -13,13 +13,20 @@ BUILT_IN: Mapping[int, str] = {
     10: "0.00%",
     12: "# ?/?",
     13: "# ??/??",
+    16: "d-mmm",
+    17: "mmm-yy",
+    **dict.fromkeys((18, 19, 20, 21, 45, 46, 47), "h:mm"),
     67: "t0%",
     68: "t0.00%",
     69: "# ?/?",
     70: "# ??/??",
-    **dict.fromkeys((*range(27, 37), *range(50, 59), *range(71, 82)), "d/m/bbbb"),
+    **dict.fromkeys((*range(27, 37), *range(50, 59), 71, 72, *range(75, 82)), "d/m/bbbb"),
+    73: "d-mmm",
+    74: "mmm-bb",
 }
 """Formats that every program knows by number; days of East Asia and of Thailand among them."""
+_AS_THE_SYSTEM = (14, 22)
+"""Days in the order that is set on the machine, whatever a file says of them."""
 _LARGEST = 64 * 1024 * 1024
 
 
@@ -40,6 +47,11 @@ def odd_formats(package: zipfile.ZipFile, part: str | None) -> Mapping[int, str]
     parser.EndElementHandler = reading.end
     parser.Parse(package.read(part), True)
     return dict(reading.odd())
+
+
+def code_of(number: int, told: Mapping[int, str]) -> str:
+    """The format of a number, from those that a file tells and those that need no telling."""
+    return "" if number in _AS_THE_SYSTEM else told.get(number, BUILT_IN.get(number, ""))
 
 
 class _Styles:
@@ -65,6 +77,6 @@ class _Styles:
 
     def odd(self) -> Iterator[tuple[int, str]]:
         for style, number in enumerate(self.numbers):
-            code = self.codes.get(number, BUILT_IN.get(number, ""))
+            code = code_of(number, self.codes)
             if is_odd(code):
                 yield style, code

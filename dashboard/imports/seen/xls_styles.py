@@ -6,7 +6,7 @@ import struct
 from collections.abc import Mapping
 
 from dashboard.imports.seen.cells import is_odd
-from dashboard.imports.seen.styles import BUILT_IN
+from dashboard.imports.seen.styles import code_of
 
 _BEGIN, _FORMAT, _STYLE = 0x809, 0x41E, 0xE0
 _EXCEL_97 = 0x600
@@ -33,7 +33,7 @@ class Styles:
 
     def odd(self) -> Mapping[int, str]:
         """By the number of a style its format, where that is one to be looked at."""
-        codes = [self._codes.get(number, BUILT_IN.get(number, "")) for number in self._numbers]
+        codes = [code_of(number, self._codes) for number in self._numbers]
         return {style: code for style, code in enumerate(codes) if is_odd(code)}
 
 
