@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from unicodedata import category
+
 from openpyxl.cell.cell import Cell, MergedCell
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 
@@ -25,11 +27,24 @@ def put_text(cell: Cell | MergedCell, text: str, font: Font = BODY_FONT) -> None
 
     A leading ``= + - @`` also gets Excel's mark for text, so that editing does not revive it.
     """
-    cell.value = text
+    held = writable(text)
+    cell.value = held
     cell.font = font
-    if isinstance(cell, Cell) and text:
+    if isinstance(cell, Cell) and held:
         cell.data_type = "s"
-        cell.quotePrefix = text[0] in "=+-@\t\r"
+        cell.quotePrefix = held[0] in "=+-@\t\r"
+
+
+def writable(text: str) -> str:
+    """The text with blanks for what a workbook cannot hold: one such letter would lose it all."""
+    if text.isprintable():
+        return text
+    return "".join(letter if _can_be_held(letter) else " " for letter in text)
+
+
+def _can_be_held(letter: str) -> bool:
+    is_in_xml = category(letter) not in {"Cc", "Cs"} and letter not in "\ufffe\uffff"
+    return letter in "\n\t" or is_in_xml
 
 
 def put_heading(cell: Cell | MergedCell, text: str) -> None:
