@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from dashboard.domain.refusals import Reason, Refused
 from dashboard.domain.roles import Actor, Role
+from dashboard.domain.thai_reading import one_line
 
 IN_CHARGE = frozenset({Role.COORDINATOR, Role.COMMANDER})
 """Without one of these nobody could assign, submit or approve anything."""
@@ -60,7 +61,7 @@ def require_somebody_in_charge(name: str, before: Role, others: Iterable[Role]) 
 
 
 def officer_name(text: str) -> str:
-    """A name as it is kept: one line, single blanks.
+    """A name as it is kept: one line, single blanks, all of it to be seen.
 
     Raises:
         Refused: NAME_MISSING, NAME_UNFIT (several names in one), TEXT_TOO_LONG.
@@ -74,12 +75,12 @@ def officer_name(text: str) -> str:
 
 
 def position_name(text: str) -> str:
-    """A position as it is kept: one line, single blanks, or nothing.
+    """A position as it is kept: one line, single blanks, all of it to be seen, or nothing.
 
     Raises:
         Refused: TEXT_TOO_LONG.
     """
-    line = " ".join(text.replace("\x00", "").split())
+    line = one_line(text)
     if len(line) > NAME_LIMIT:
         raise Refused(Reason.TEXT_TOO_LONG, limit=NAME_LIMIT)
     return line

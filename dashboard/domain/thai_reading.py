@@ -62,6 +62,13 @@ def visible(text: str) -> str:
     return _INVISIBLE.sub("", text)
 
 
+def one_line(text: str) -> str:
+    """Text as it is kept: one line, nothing in it that cannot be seen or stored."""
+    # Zero-width characters go; a control character or half a surrogate pair becomes a space.
+    letters = (letter if letter.isprintable() else " " for letter in visible(text))
+    return " ".join("".join(letters).split())
+
+
 def plain(text: str) -> str:
     """Arabic digits, no invisible characters, single spaces, lower case."""
     return " ".join(visible(arabic_digits(text)).split()).lower()

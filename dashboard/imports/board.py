@@ -12,13 +12,14 @@ from pathlib import Path
 
 from dashboard.domain.board import Board, MarkChange, PlanChange
 from dashboard.domain.roles import Actor
+from dashboard.domain.thai_reading import one_line
 from dashboard.imports.board_duties import read_duties
 from dashboard.imports.board_items import read_items
 from dashboard.imports.board_rows import Tally
 from dashboard.imports.board_tables import find_tables
 from dashboard.imports.problems import Findings, Level, Problem
 from dashboard.imports.reading import content_of, read_sheets
-from dashboard.imports.sheets import Sheet, UnreadableFile, one_line
+from dashboard.imports.sheets import Sheet, UnreadableFile
 from dashboard.text import board_import as wording
 
 __all__ = ["BoardPlan", "plan_board_file", "plan_board_sheets"]

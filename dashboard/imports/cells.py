@@ -11,6 +11,7 @@ from dashboard.domain.thai import month_with_year
 from dashboard.domain.thai_reading import (
     Misread,
     Unreadable,
+    one_line,
     read_baht,
     read_count,
     read_month,
@@ -18,7 +19,7 @@ from dashboard.domain.thai_reading import (
 from dashboard.imports.headers import squashed
 from dashboard.imports.personal_data import personal_data_in
 from dashboard.imports.problems import Level, Margin
-from dashboard.imports.sheets import CellValue, Row, Seen, Uncalculated, is_blank, one_line, shown
+from dashboard.imports.sheets import CellValue, Row, Seen, Uncalculated, is_blank, shown
 from dashboard.text import figure_problems as said
 from dashboard.text import hidden
 from dashboard.text import imports as wording

@@ -16,6 +16,7 @@ from dashboard.domain.figures.datasets import Dataset
 from dashboard.domain.figures.rows import FigureRow
 from dashboard.domain.fiscal import FiscalYear
 from dashboard.domain.progress import Progress, part_of, untold
+from dashboard.domain.thai_reading import one_line
 from dashboard.imports.budget import read_budget
 from dashboard.imports.collecting import collector_at_rest
 from dashboard.imports.comparing import Changed, FieldChange, compared
@@ -29,7 +30,7 @@ from dashboard.imports.read_rows import ReadColumn, ReadRows
 from dashboard.imports.reading import all_sheets, content_of
 from dashboard.imports.register import read_register
 from dashboard.imports.seen.leaving_out import seen_of
-from dashboard.imports.sheets import Sheet, UnreadableFile, one_line
+from dashboard.imports.sheets import Sheet, UnreadableFile
 from dashboard.text import figure_problems as said
 from dashboard.text import imports as wording
 

@@ -26,6 +26,7 @@ from dashboard.imports.cells import first_filled, is_example, is_left_out_as_tot
 from dashboard.imports.figures.asked import Asked
 from dashboard.imports.figures.choices import read_choice
 from dashboard.imports.figures.faults import Faulty
+from dashboard.imports.footers import without_footer
 from dashboard.imports.headers import find_header, rows_below, squashed
 from dashboard.imports.merged_cells import spread_down
 from dashboard.imports.problems import Findings, Level, Margin
@@ -116,8 +117,8 @@ def _registers(
             others.append(sheet)
             continue
         result.columns += read_columns(header, lambda column: column.value or None)
-        rows = rows_below(spread_down(sheet), header)
         margin = Margin(sheet.name, findings)
+        rows = without_footer(rows_below(spread_down(sheet), header), margin)
         remark_around(sheet, header.row, asked.year, margin, in_baht=False)
         registers.append(_Register(margin, dict(known), rows))
     if registers:

@@ -8,7 +8,6 @@ from datetime import date
 from typing import NamedTuple
 
 from dashboard.domain.bilingual import Bilingual
-from dashboard.domain.thai_reading import visible
 from dashboard.gate.package import PackageLimits
 
 LONGEST_SHOWN = 60
@@ -183,13 +182,6 @@ def _says_something(value: CellValue) -> bool:
     return value is not None and (
         not isinstance(value, str) or bool(value.strip(" \t\r\n\u00a0\u200b\ufeff"))
     )
-
-
-def one_line(text: str) -> str:
-    """Text as it is kept: one line, nothing in it that cannot be seen or stored."""
-    # Zero-width characters go; a control character or half a surrogate pair becomes a space.
-    letters = (letter if letter.isprintable() else " " for letter in visible(text))
-    return " ".join("".join(letters).split())
 
 
 def shown(value: CellValue) -> str:

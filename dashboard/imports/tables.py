@@ -9,6 +9,7 @@ from typing import Generic, TypeVar
 from dashboard.domain.bilingual import Bilingual
 from dashboard.domain.fiscal import FiscalYear
 from dashboard.imports.around import remark_around
+from dashboard.imports.footers import without_footer
 from dashboard.imports.headers import Header, find_header, likely_header, rows_below
 from dashboard.imports.problems import Findings, Level, Margin
 from dashboard.imports.read_rows import ReadColumn
@@ -75,7 +76,7 @@ def find_tables(
             margin.remark("", None, wording.SHEET_NOT_READ, Level.WARNING)
         elif _is_usable(header, shape, margin):
             remark_around(sheet, header.row, year, margin, in_baht=shape.in_baht)
-            rows = rows_below(sheet, header)
+            rows = without_footer(rows_below(sheet, header), margin)
             tables.append(Table(margin, header, header.columns, rows))
         else:
             findings.unused += read_columns(header, field_of)

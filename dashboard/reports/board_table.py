@@ -86,17 +86,11 @@ def _put_row(sheet: Worksheet, row: int, columns: Sequence[Column], cells: Seque
         prepare_for_text(cell)
         cell.number_format = AS_TEXT
         if text:
-            put_text(cell, writable(text))
+            put_text(cell, text)
         if column.is_fixed:
             cell.fill = COMPUTED
     lines = max(map(lines_of, cells, (column.width for column in columns)))
     sheet.row_dimensions[row].height = min(lines, _MOST_LINES) * ROW_HEIGHT
-
-
-def writable(text: str) -> str:
-    """The text with blanks for what a workbook cannot hold."""
-    held = (letter in "\n\t" or category(letter) not in {"Cc", "Cs"} for letter in text)
-    return "".join(letter if is_held else " " for letter, is_held in zip(text, held, strict=True))
 
 
 def lines_of(text: str, width: int) -> int:

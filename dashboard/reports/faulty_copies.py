@@ -17,7 +17,7 @@ from dashboard.imports.plan import Level, Problem
 from dashboard.imports.reading import read_sheets
 from dashboard.imports.sheets import LIMITS, CellValue, Seen, Sheet, Uncalculated
 from dashboard.imports.zip_gate import kind_of_workbook
-from dashboard.reports.sheet_cells import DAY_FORMAT, put_text
+from dashboard.reports.sheet_cells import DAY_FORMAT, put_text, writable
 from dashboard.reports.sheets import saved
 from dashboard.text.templates import FAULTY_COPY_BY
 
@@ -67,7 +67,7 @@ def _mark(cell: Cell, problems: list[Problem], language: Language) -> None:
     gravest = max((problem.level for problem in problems), key=_GRAVEST_LAST.index)
     cell.fill = _FILLS[gravest]
     text = "\n".join(dict.fromkeys(problem.message.into(language) for problem in problems))
-    cell.comment = Comment(text, FAULTY_COPY_BY, height=_HEIGHT, width=_WIDTH)
+    cell.comment = Comment(writable(text), FAULTY_COPY_BY, height=_HEIGHT, width=_WIDTH)
 
 
 def _shown_cell(sheet: Worksheet, address: str) -> Cell:

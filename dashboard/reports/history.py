@@ -18,6 +18,7 @@ from dashboard.reports.sheet_cells import (
     TITLE_FONT,
     put_heading,
     put_text,
+    writable,
 )
 from dashboard.reports.sheets import saved, set_widths
 from dashboard.text import history_page as words
@@ -90,7 +91,7 @@ class _Row:
         return [self.number, self.at, *map(self._text, range(len(texts)), texts)]
 
     def _text(self, column: int, text: str) -> Cell:
-        fits = _printable(text)[:LONGEST]
+        fits = writable(text)[:LONGEST]
         cell = (self.like_formulas if fits[:1] in FORMULA_SIGNS else self.texts)[column]
         cell.value = fits or None
         cell.data_type = "s" if fits else "n"
@@ -108,8 +109,3 @@ def _cell(sheet: WriteOnlyWorksheet, text: str) -> Cell:
 
 _TOP = Alignment(vertical="top")
 _WRAPPED = Alignment(vertical="top", wrap_text=True)
-
-
-def _printable(text: str) -> str:
-    """Without control characters, which no workbook can hold."""
-    return "".join(letter for letter in text if letter >= " " or letter in "\n\t")

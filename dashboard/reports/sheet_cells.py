@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from unicodedata import category
+
 from openpyxl.cell.cell import Cell, MergedCell
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 
@@ -13,6 +16,8 @@ AMOUNT_FORMAT = "#,##0.00"
 DAY_FORMAT = "[$-107041E]d mmm yyyy"
 """Days with Thai months and the Buddhist year; what is kept is the day itself."""
 _THIN = Side(style="thin", color="C9C4BD")
+_LIKE_AN_ESCAPE = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
+"""ECMA-376 part 1, 22.9.2.19."""
 GRID = Border(left=_THIN, right=_THIN, top=_THIN, bottom=_THIN)
 BODY_FONT = Font(name=FONT, size=POINTS)
 HEADING_FONT = Font(name=FONT, size=POINTS, bold=True, color="FFFFFF")
@@ -25,11 +30,28 @@ def put_text(cell: Cell | MergedCell, text: str, font: Font = BODY_FONT) -> None
 
     A leading ``= + - @`` also gets Excel's mark for text, so that editing does not revive it.
     """
-    cell.value = text
+    held = writable(text)
+    cell.value = held
     cell.font = font
-    if isinstance(cell, Cell) and text:
+    if isinstance(cell, Cell) and held:
         cell.data_type = "s"
-        cell.quotePrefix = text[0] in "=+-@\t\r"
+        cell.quotePrefix = held[0] in "=+-@\t\r"
+
+
+def writable(text: str) -> str:
+    """The text with blanks for what a workbook cannot hold: one such letter would lose it all.
+
+    What looks like a workbook's way to write a letter (``_x0041_``) stays what it looks like.
+    """
+    held = text
+    if not text.isprintable():
+        held = "".join(letter if _can_be_held(letter) else " " for letter in text)
+    return _LIKE_AN_ESCAPE.sub("_x005F_", held) if "_x" in held else held
+
+
+def _can_be_held(letter: str) -> bool:
+    is_in_xml = category(letter) not in {"Cc", "Cs"} and letter not in "\ufffe\uffff"
+    return letter in "\n\t" or is_in_xml
 
 
 def put_heading(cell: Cell | MergedCell, text: str) -> None:

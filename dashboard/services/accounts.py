@@ -17,6 +17,7 @@ from dashboard.domain.accounts import (
 from dashboard.domain.history import Deed
 from dashboard.domain.refusals import Reason, Refused
 from dashboard.domain.roles import Action, Actor, Role
+from dashboard.domain.thai_reading import one_line
 from dashboard.services.desk import Desk
 from dashboard.services.passwords import hashed, is_right
 from dashboard.services.second_factor import accepts
@@ -315,7 +316,7 @@ def _require_reach(actor: Actor, officer_id: int, approves: bool) -> None:
 def _name(
     unit: Unit, desk: Desk, officer_id: int, wanted: str, account: Account | None, key: str
 ) -> str:
-    name = " ".join(wanted.replace("\x00", "").split()) or (account.name if account else key)
+    name = one_line(wanted) or (account.name if account else key)
     if len(name) > LONGEST_NAME:
         raise Refused(Reason.TEXT_TOO_LONG, limit=LONGEST_NAME)
     taken = account_named(unit.session, desk.station_id, name_key(name))

@@ -14,6 +14,7 @@ from dashboard.domain.fiscal import FiscalYear
 from dashboard.domain.history import Deed
 from dashboard.domain.refusals import Reason, Refused
 from dashboard.domain.roles import Action, Actor
+from dashboard.domain.thai_reading import one_line
 from dashboard.services.desk import Desk
 from dashboard.services.figure_writing import Ledgering, RowEdits, standing, write_rows
 from dashboard.services.figures import rows_of_year_before, table_of
@@ -137,7 +138,11 @@ def _edited(dataset: Dataset, rows: Mapping[str, FigureRow], edits: Edits) -> _E
 
 
 def _filled(values: Values) -> Values:
-    return {name: value for name, value in values.items() if value != ""}
+    """The values there are, texts as an import keeps them."""
+    kept = {
+        name: one_line(value) if isinstance(value, str) else value for name, value in values.items()
+    }
+    return {name: value for name, value in kept.items() if value != ""}
 
 
 def _keyed(dataset: Dataset, values: Values, taken: set[str], had: str = "") -> FigureRow:

@@ -149,6 +149,10 @@ SUBTOTAL_ROW = Bilingual(
     "ไม่ได้อ่านแถวนี้ เพราะขึ้นต้นด้วยคำว่ารวม (“{given}”) หากเป็นรายการจริง โปรดเปลี่ยนชื่อ",
     "This row was not read: it looks like a subtotal (“{given}”). Rename it if it is not one.",
 )
+FOOTER = Bilingual(
+    "ไม่ได้อ่านแถว {first} ถึง {last} เพราะเป็นข้อความท้ายตาราง (“{given}”)",
+    "Rows {first} to {last} were not read: they stand below the table (“{given}”).",
+)
 NOTHING_FOUND = Bilingual(
     "มีหัวตารางแต่ยังไม่มีแถวที่กรอกข้อมูล โปรดกรอกแล้วนำเข้าอีกครั้ง",
     "There is a header but no filled row yet. Fill the sheet and import it again.",

@@ -43,6 +43,7 @@ def test_somebody_stays_in_charge(leaving: Role, others: list[Role], may: bool) 
     [
         ("ร.ต.อ.  เจ้าหน้าที่ ทดสอบ ", "ร.ต.อ. เจ้าหน้าที่ ทดสอบ"),
         ("\x00เจ้าหน้าที่\tทดสอบ", "เจ้าหน้าที่ ทดสอบ"),
+        ("เจ้าหน้าที่\x0bทด\u200bสอบ\x1b\u202e", "เจ้าหน้าที่ ทดสอบ"),
         ("ก" * NAME_LIMIT, "ก" * NAME_LIMIT),
     ],
 )

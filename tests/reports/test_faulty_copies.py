@@ -50,3 +50,11 @@ def test_a_text_file_becomes_a_workbook_of_its_values() -> None:
     assert (sheet["C4"].value, sheet["C4"].data_type) == ("=cmd()", "s")
     comment = sheet["B3"].comment
     assert comment is not None and "must be one of" in comment.text
+
+
+def test_a_letter_that_no_workbook_holds_does_not_cost_the_copy() -> None:
+    """Excel writes a control character as ``_x0007_``; quoted in a comment it came back as one."""
+    content = workbook([*CASES[:1], ["ต.ค.", 1, "ก", "สอง_x0007_", 1]])
+    plan = plan_file(Dataset.CASES, "a.xlsx", content, YEAR, ())
+    comment = load_workbook(BytesIO(faulty_copy(content, plan.errors))).worksheets[0]["D2"].comment
+    assert comment is not None and "สอง" in comment.text

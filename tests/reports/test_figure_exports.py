@@ -72,3 +72,12 @@ def test_days_and_amounts_are_real_in_a_workbook() -> None:
     first = sheet["A3"]
     assert first.is_date and first.value.date() == rows[0].values["day"]
     assert "107041E" in first.number_format
+
+
+@pytest.mark.parametrize("kind", EXPORTS)
+def test_what_looks_like_an_escape_of_excel_comes_back_as_it_was(kind: str) -> None:
+    text = "_x0041_ _x000D_ _x_ _x5_"
+    row = FigureRow(f"2024-10\x1f{text}", {**PURCHASE, "name": text})
+    content = EXPORTS[kind](Dataset.PROCUREMENT, FiscalYear(2568), [row])
+    plan = plan_file(Dataset.PROCUREMENT, f"a.{kind}", content, FiscalYear(2568), [row])
+    assert (changes(plan), plan.same) == (((), (), []), 1)

@@ -161,3 +161,12 @@ def test_texts_stay_texts(text: str) -> None:
     assert (read["A1"].value or "") == text
     assert read["A1"].data_type != "f"
     assert bool(read["A1"].quotePrefix) == (text[:1] in ("=", "+", "-", "@"))
+
+
+@pytest.mark.parametrize("letter", ["\x00", "\x07", "\x0b", "\x1b", "\ud800", "\ufffe", "\uffff"])
+def test_no_letter_costs_a_workbook(letter: str) -> None:
+    """One that XML has not would make Excel refuse the whole file."""
+    book = Workbook()
+    put_text(book.worksheets[0]["A1"], f"{letter}=1+1{letter}\n\tก")
+    _, read = opened(saved(book))
+    assert read["A1"].value == " =1+1 \n\tก"

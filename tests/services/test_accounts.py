@@ -251,3 +251,8 @@ def test_lists_hold_no_secrets_and_officers_see_their_own(desk: Desk) -> None:
     assert all(view.has_password and view.seen_at for view in seen.values())
     own = accounts(desk, actor_of(desk, token_hash(clerk.token)))
     assert [view.name for view in own.values()] == ["clerk"]
+
+
+def test_a_name_to_sign_in_with_can_be_seen_whole(desk: Desk) -> None:
+    clerk = officer_with_key(desk, "clerk")
+    assert invite(desk, AT_MACHINE, clerk, " ธุร\u200bการ\x1b\u202e 1\n").name == "ธุรการ 1"

@@ -157,3 +157,9 @@ def test_what_is_typed_into_a_sample_stays_one(desk: Desk) -> None:
     load_sample(desk, COORDINATOR, Y2570, Dataset.PROCUREMENT)
     save(desk, Edits(added=[purchase("ก")]))
     assert figures_of(desk, VIEWER, Y2570, Dataset.PROCUREMENT).are_sample
+
+
+def test_a_text_is_kept_as_an_import_keeps_it(desk: Desk) -> None:
+    save(desk, Edits(added=[purchase("=ซื้อ\x0bโต๊ะ\x1b \u202eก\u200b\n")]))
+    (values,) = rows(desk).values()
+    assert values["name"] == "=ซื้อ โต๊ะ ก"

@@ -67,7 +67,10 @@ def test_the_same_again_writes_nothing_and_a_stale_choice_is_refused(desk: Desk)
 
 @pytest.mark.parametrize(
     "text",
-    ["javascript:alert(1)", "ftp://a.go.th", "a.go.th", "https://", "https://a b", "http://["],
+    [
+        *("javascript:alert(1)", "ftp://a.go.th", "a.go.th", "https://", "https://a b", "http://["),
+        *("https://a.go.th/\u202ek", "https://a.go.th/\x07"),
+    ],
 )
 def test_what_is_no_link_is_refused(desk: Desk, text: str) -> None:
     with pytest.raises(Refused) as refused:

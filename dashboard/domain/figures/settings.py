@@ -66,7 +66,11 @@ def link(text: str) -> str:
         return ""
     parts = urlsplit(typed)
     is_public = parts.scheme in ("http", "https") and bool(parts.hostname)
-    if not is_public or len(typed) > LONGEST_LINK or any(ch.isspace() for ch in typed):
+    if (
+        not is_public
+        or len(typed) > LONGEST_LINK
+        or any(ch.isspace() or not ch.isprintable() for ch in typed)
+    ):
         raise ValueError(f"{typed!r} is not an http or https address")
     return typed
 

@@ -13,6 +13,7 @@ from dashboard.imports.around import remark_around
 from dashboard.imports.figures.asked import Asked
 from dashboard.imports.figures.titles import PASSED_BY, meaning_of_titles, with_guesses
 from dashboard.imports.figures.told import heading_of, other_months_above, told_of
+from dashboard.imports.footers import without_footer
 from dashboard.imports.headers import Header, find_header, likely_header, rows_below
 from dashboard.imports.merged_cells import under_others
 from dashboard.imports.problems import Findings, Level, Margin
@@ -88,7 +89,7 @@ def _usable(
     remark_titles(header, margin)
     places = {name: place for name, place in header.columns.items() if name != PASSED_BY}
     told = _told(sheet, header, shape, places, asked, margin)
-    rows = rows_below(sheet, header)
+    rows = without_footer(rows_below(sheet, header), margin)
     missing = [
         field
         for field in shape.fields

@@ -17,6 +17,7 @@ from dashboard.domain.thai_reading import (
     Misread,
     Unreadable,
     is_dash,
+    one_line,
     read_baht,
     read_count,
     read_day,
@@ -33,7 +34,6 @@ from dashboard.imports.sheets import (
     Seen,
     Uncalculated,
     is_blank,
-    one_line,
     shown,
 )
 from dashboard.text import figure_problems as wording
