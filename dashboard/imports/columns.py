@@ -16,7 +16,7 @@ from dashboard.imports.sheets import (
     Row,
     Seen,
     Uncalculated,
-    is_blank,
+    has_blank,
     sheet_of,
     trimmed,
 )
@@ -40,7 +40,7 @@ def rows_of(block: Sequence[Any], numbers: Sequence[int], before: int) -> list[R
     columns = [_decoded(column) for column in block]
     values = zip(*([[None] * len(numbers)] * before), *columns, strict=True)
     # A last column without a gap tells it of every row; to ask each takes far longer.
-    if not any(map(is_blank, set(columns[-1]))):
+    if not has_blank(columns[-1]):
         return list(map(Row, numbers, values))
     numbered = zip(numbers, values, strict=True)
     return list(sheet_of("", ((number, trimmed(row)) for number, row in numbered)).rows)

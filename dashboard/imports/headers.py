@@ -124,13 +124,16 @@ def rows_below(sheet: Sheet, header: Header[Column]) -> tuple[Row, ...]:
     """The rows of the table, without its titles where they stand again at the head of a page."""
     titles = [_titles(row) for row in sheet.rows if header.row - 1 <= row.number <= header.row]
     again = [each for each in titles if len(each) >= FEWEST_KNOWN]
-    below = (row for row in sheet.rows if row.number > header.row)
-    return tuple(row for row in below if not _is_again(row, again))
+    below = tuple(row for row in sheet.rows if row.number > header.row)
+    repeated = {row.number for titles in again for row in _standing_again(titles, below)}
+    return tuple(row for row in below if row.number not in repeated) if repeated else below
 
 
-def _is_again(row: Row, titles: Sequence[tuple[tuple[int, str], ...]]) -> bool:
+def _standing_again(titles: tuple[tuple[int, str], ...], rows: Sequence[Row]) -> Iterator[Row]:
     # Most rows differ from the titles in their first cell, at a glance.
-    return any(row.at(each[0][0]) == each[0][1] and _titles(row) == each for each in titles)
+    place, first = titles[0]
+    alike = (row for row in rows if len(row.values) > place and row.values[place] == first)
+    return (row for row in alike if _titles(row) == titles)
 
 
 def _titles(row: Row) -> tuple[tuple[int, str], ...]:

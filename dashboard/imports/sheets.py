@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -11,6 +12,7 @@ from dashboard.domain.bilingual import Bilingual
 from dashboard.gate.package import PackageLimits
 
 LONGEST_SHOWN = 60
+_WITHOUT_WIDTH = re.compile("[\u200b\ufeff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,6 +178,17 @@ def is_filled(values: Sequence[CellValue]) -> bool:
 
 def is_blank(value: CellValue) -> bool:
     return not _says_something(value)
+
+
+def has_blank(values: Iterable[CellValue]) -> bool:
+    """Whether any of many values is blank: texts are looked at together."""
+    distinct = set(values)
+    if None in distinct:
+        return True
+    texts = [value for value in distinct if isinstance(value, str)]
+    if all(map(str.strip, texts)) and not _WITHOUT_WIDTH.search("".join(texts)):
+        return False
+    return any(map(is_blank, texts))
 
 
 def _says_something(value: CellValue) -> bool:

@@ -10,6 +10,7 @@ from itertools import zip_longest
 from dashboard.domain.bilingual import Bilingual
 from dashboard.domain.figures.fields import Value
 from dashboard.imports.figures.faults import Faulty
+from dashboard.imports.figures.texts import texts_in
 from dashboard.imports.figures.values import Reader
 from dashboard.imports.figures.whole_columns import read_whole
 from dashboard.imports.personal_data import personal_data_in
@@ -78,7 +79,7 @@ def _one_by_one(cells: Sequence[CellValue], reader: Reader, skipped: set[int]) -
 
 def personal_data_by_text(values: Sequence[Value | None]) -> dict[str, Bilingual]:
     """The texts of a column in which an identity or mobile number stands, and which."""
-    texts = {value for value in set(values) if type(value) is str}
+    texts = texts_in(values)
     if not _MANY_DIGITS.search("\n".join(texts)):
         return {}
     found = {}

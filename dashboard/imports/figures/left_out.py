@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from dashboard.domain.figures.rows import NIL
 from dashboard.imports.cells import carries_a_sum, first_filled, total_named
+from dashboard.imports.figures.texts import texts_in
 from dashboard.imports.headers import squashed
 from dashboard.imports.problems import Level
 from dashboard.imports.sheets import CellValue, Row, is_blank, shown
@@ -27,7 +28,7 @@ _FEWEST_NUMBERED = 4
 
 def special_cells(column: Sequence[CellValue]) -> Iterator[tuple[int, str]]:
     """The places in a column where an example, a total or the nil sentence stands, and which."""
-    texts = {value for value in set(column) if type(value) is str}
+    texts = texts_in(column)
     if not _is_worth_a_look("\n".join(texts)):
         return
     kinds = {text: kind for text in texts if (kind := _kind_of(text))}

@@ -32,7 +32,7 @@ from dashboard.imports.figures.tables import FigureTable
 from dashboard.imports.figures.titles import YEAR_OF_QUARTER
 from dashboard.imports.figures.values import Reader, Reading, is_finer_than_satang
 from dashboard.imports.problems import Level
-from dashboard.imports.sheets import CellValue, Row, is_blank, shown
+from dashboard.imports.sheets import CellValue, Row, has_blank, is_blank, shown
 from dashboard.text import figure_columns as columns
 from dashboard.text import figure_problems as wording
 from dashboard.text import imports as said
@@ -116,6 +116,8 @@ class TableReading:
         if self.rows and is_row_of_column_numbers(self.rows[0]):
             self.skipped.add(0)
         content = [cells for name, cells in self.cells.items() if name not in _NOT_CONTENT]
+        if content and not has_blank(content[0]):
+            return
         for index, values in enumerate(zip(*content, strict=True)):
             if is_blank(values[0]) and all(map(is_blank, values)):
                 self.skipped.add(index)
