@@ -90,7 +90,7 @@ def _open_postgres(url: URL) -> Engine:
         url,
         pool_pre_ping=True,
         pool_size=10,
-        max_overflow=20,
+        max_overflow=50,  # fifty officers who click at once wait for the station, not for a line
         connect_args=patience,
         **_SILENT,
         **_JSON,

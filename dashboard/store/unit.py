@@ -16,6 +16,7 @@ from dashboard.domain.history import Deed, Facts
 from dashboard.domain.roles import Actor
 from dashboard.store.engine import WRITING, busy_milliseconds, is_sqlite, open_engine
 from dashboard.store.failures import commit_failures, database_failures
+from dashboard.store.line import in_line
 from dashboard.store.sealing import seal
 from dashboard.store.standing import require_standing
 from dashboard.store.tables import (
@@ -125,9 +126,7 @@ class Store:
             Refused: ACCESS_CHANGED, the actor may less by now than when they asked.
             DatabaseFailed: the database does not answer, or refuses what is written.
         """
-        engine = self.engine.execution_options(**{WRITING: True})
-        with database_failures(), Session(engine, expire_on_commit=False) as session:
-            self._wait_for_turn(session, station_code)
+        with self._writing(station_code) as session:
             unit = Unit(session, actor, at, _station_id(session, station_code))
             require_standing(session, actor)
             _watch(unit)
@@ -153,9 +152,7 @@ class Store:
             Unrecorded: something else was written.
             DatabaseFailed: the database does not answer, or refuses what is written.
         """
-        engine = self.engine.execution_options(**{WRITING: True})
-        with database_failures(), Session(engine, expire_on_commit=False) as session:
-            self._wait_for_turn(session, station_code)
+        with self._writing(station_code) as session:
             station_id = _station_id(session, station_code)
             assert station_id is not None
             event.listen(session, "before_flush", _refuse_data)
@@ -174,9 +171,7 @@ class Store:
         One transaction asks and promises; a promise is no change of data and needs no entry. One
         that reaches farther than two of its kind was made before the clock was set back.
         """
-        engine = self.engine.execution_options(**{WRITING: True})
-        with database_failures(), Session(engine) as session:
-            self._wait_for_turn(session, station_code)
+        with self._writing(station_code) as session:
             station_id = _station_id(session, station_code)
             assert station_id is not None
             held = session.get(WatchLeaseRow, station_id)
@@ -186,6 +181,18 @@ class Store:
             session.merge(WatchLeaseRow(station_id=station_id, until=until))
             session.commit()
             return True
+
+    @contextmanager
+    def _writing(self, station_code: str) -> Iterator[Session]:
+        """A session that is alone in writing to the station."""
+        engine = self.engine.execution_options(**{WRITING: True})
+        with (
+            database_failures(),
+            in_line(self.engine),
+            Session(engine, expire_on_commit=False) as session,
+        ):
+            self._wait_for_turn(session, station_code)
+            yield session
 
     def _wait_for_turn(self, session: Session, station_code: str) -> None:
         """SQLite's BEGIN IMMEDIATE has done it; PostgreSQL locks by station, even a new one."""

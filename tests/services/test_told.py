@@ -124,6 +124,7 @@ def while_another_writes(desk: Desk) -> None:
 
 REFUSALS: dict[Reason, Callable[[Desk], object]] = {
     Reason.NOT_ALLOWED: lambda d: mark(d, VIEWER, Y2570, []),
+    Reason.ACCESS_CHANGED: lambda d: mark(d, replace(OFFICER, officer=1), Y2570, ONE_MARK),
     Reason.NOT_YOURS: lambda d: mark(d, OTHER_SECTION_OFFICER, Y2570, [Wanted(O4_6, None)]),
     Reason.UNKNOWN_YEAR: lambda d: year_state(d, VIEWER, FiscalYear(2569)),
     Reason.UNKNOWN_ITEM: lambda d: write_note(d, COORDINATOR, Y2570, "O99", "", 0),
