@@ -103,7 +103,7 @@ def test_who_is_named_acknowledges(station: Desk, monkeypatch: pytest.MonkeyPatc
     comment(station, COMMANDER, Y2570, "O1", "โปรดแก้ไข", [officer.id])
     (said,) = state(station, "O1").comments
     assert "acknowledge" not in markup(open_page("item", code="O1"), RECORD)
-    signed_in = Actor(THIS_MACHINE.th, Role.OFFICER, officer.id)
+    signed_in = Actor(THIS_MACHINE.th, Role(officer.role), officer.id)
     monkeypatch.setattr(here, "actor", lambda: signed_in)
     visit = press(open_page("item", code="O1"), RECORD, act=f"acknowledge {said.id}")
     (said,) = state(station, "O1").comments
