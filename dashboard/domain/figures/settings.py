@@ -65,7 +65,8 @@ def link(text: str) -> str:
     if not typed:
         return ""
     parts = urlsplit(typed)
-    is_public = parts.scheme in ("http", "https") and bool(parts.hostname)
+    has_login = parts.username is not None or parts.password is not None
+    is_public = parts.scheme in ("http", "https") and bool(parts.hostname) and not has_login
     if (
         not is_public
         or len(typed) > LONGEST_LINK
