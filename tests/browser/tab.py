@@ -71,9 +71,11 @@ class Tab:
 
     def settle(self) -> None:
         """Wait until the script has run, its headline shows and the page has come to rest."""
-        self.page.locator("[data-test-script-state='notRunning']").wait_for()
+        ended = self.page.locator("[data-test-script-state='notRunning']")
         self.page.locator(".headline h1").wait_for()
+        ended.wait_for()
         self.page.evaluate(AT_REST)
+        ended.wait_for()
 
     def settle_chart(self) -> None:
         """Wait for the chart too: its code is loaded after everything else."""

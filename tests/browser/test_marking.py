@@ -103,8 +103,9 @@ def test_months_are_large_enough_for_a_thumb_and_three_to_a_line(
 ) -> None:
     tab = open_tab(demo_station, PHONE)
     tab.open("item?code=O4")
-    boxes = [each.bounding_box() for each in tab.key("row_O4.6").get_by_role("button").all()]
-    assert len(boxes) == 6
+    months = tab.key("row_O4.6").get_by_role("button")
+    expect(months).to_have_count(6)
+    boxes = [each.bounding_box() for each in months.all()]
     assert all(box and box["height"] >= 44 for box in boxes)
     assert len({round(box["y"]) for box in boxes if box}) == 2
 
