@@ -7,8 +7,6 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.conftest import OpenTab
-from tests.browser.running import Station
 from tests.browser.tab import PAGES, Tab
 
 
@@ -60,14 +58,12 @@ def test_an_item_that_is_not_in_the_form_is_said_to_be_unknown(demo_tab: Tab) ->
     expect(demo_tab.refusal).to_contain_text("O99")
 
 
-@pytest.mark.parametrize("theme", ["light", "dark"])
-def test_no_page_asks_another_host(demo_station: Station, open_tab: OpenTab, theme: str) -> None:
-    tab = open_tab(demo_station, color_scheme=theme)
+def test_no_page_asks_another_host(demo_tab: Tab) -> None:
     for page in PAGES:
-        before = len(tab.requests)
-        tab.open(page)
-        assert len(tab.requests) > before + 5, "requests must be seen to be counted"
-        assert tab.foreign_requests == [], page
+        before = len(demo_tab.requests)
+        demo_tab.open(page)
+        assert len(demo_tab.requests) > before + 5, "requests must be seen to be counted"
+        assert demo_tab.foreign_requests == [], page
 
 
 def test_the_page_is_thai_before_anything_has_run(demo_tab: Tab) -> None:

@@ -28,8 +28,10 @@ WITHOUT_MONTHS = ("fund", "risks", "surveys")
 """Charts of quarters, of steps and of days."""
 
 
-@pytest.mark.parametrize("language", ["th", "en"])
-@pytest.mark.parametrize("page", PROJECTOR_PAGES)
+@pytest.mark.parametrize(
+    ("page", "language"),
+    [*((page, "th") for page in PROJECTOR_PAGES), ("", "en"), ("board", "en"), ("fund", "en")],
+)
 def test_everything_is_large_and_on_the_screen(
     demo_station: Station, open_tab: OpenTab, page: str, language: str
 ) -> None:
