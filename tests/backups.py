@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -38,6 +40,21 @@ def place_beside(desk: Desk, passphrase: str | None = None) -> BackupPlace:
 
 def made(desk: Desk, passphrase: str | None = None) -> MadeBackup:
     return back_up(desk, COORDINATOR, place_beside(desk, passphrase))
+
+
+def killed_after(lines: int, *arguments: str) -> None:
+    """Start ``backup_child`` and kill it once it has told so many times how far it is."""
+    process = subprocess.Popen(
+        [sys.executable, "-m", "tests.services.backup_child", *arguments],
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+    assert process.stdout is not None
+    for _, _line in zip(range(lines), process.stdout, strict=False):
+        pass
+    process.kill()
+    process.wait()
+    process.stdout.close()
 
 
 def work(desk: Desk) -> None:

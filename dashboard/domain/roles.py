@@ -55,3 +55,11 @@ class Actor:
     sections: frozenset[str] | None = None
     may_approve: bool = False
     address: str = ""
+
+    def is_within(self, role: str, may_approve: bool, sections: frozenset[str]) -> bool:
+        """Is this somebody of that role, who may approve and works in sections as allowed there?"""
+        return (
+            self.role == role
+            and (may_approve or not self.may_approve)
+            and (self.sections or frozenset()) <= sections
+        )

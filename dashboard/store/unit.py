@@ -14,11 +14,11 @@ from sqlmodel import Session, col, select
 
 from dashboard.domain.history import Deed, Facts
 from dashboard.domain.roles import Actor
+from dashboard.store.actors import require_as_before
 from dashboard.store.engine import WRITING, busy_milliseconds, is_sqlite, open_engine
 from dashboard.store.failures import commit_failures, database_failures
 from dashboard.store.line import in_line
 from dashboard.store.sealing import seal
-from dashboard.store.standing import require_standing
 from dashboard.store.tables import (
     AuditEntryRow,
     SignInRow,
@@ -128,7 +128,7 @@ class Store:
         """
         with self._writing(station_code) as session:
             unit = Unit(session, actor, at, _station_id(session, station_code))
-            require_standing(session, actor)
+            require_as_before(session, actor)
             _watch(unit)
             yield unit
             session.flush()

@@ -48,6 +48,16 @@ def choose_password(page: Page) -> None:
     page.locator("form button").first.click()
 
 
+def signed_in(station: Station, open_tab: OpenTab, wanted: str) -> Tab:
+    """A tab of somebody who wanted an address and signed in for it."""
+    joined(station.desk)
+    tab = open_tab(station)
+    tab.page.goto(f"{tab.address}/signin?next={wanted}")
+    enter(tab.page)
+    tab.settle()
+    return tab
+
+
 def path_of(page: Page) -> str:
     return urlsplit(page.url).path
 
@@ -90,20 +100,12 @@ def test_the_page_that_was_wanted_opens_after_the_password(
 
 
 def test_nobody_is_led_elsewhere(station: Station, open_tab: OpenTab) -> None:
-    joined(station.desk)
-    tab = open_tab(station)
-    tab.page.goto(f"{tab.address}/signin?next={FORGED}")
-    enter(tab.page)
-    tab.settle()
+    tab = signed_in(station, open_tab, FORGED)
     assert tab.page.url.startswith(tab.address)
 
 
 def test_whoever_signs_out_is_out_in_every_tab(station: Station, open_tab: OpenTab) -> None:
-    joined(station.desk)
-    tab = open_tab(station)
-    tab.page.goto(f"{tab.address}/signin?next=/item?code=O25")
-    enter(tab.page)
-    tab.settle()
+    tab = signed_in(station, open_tab, "/item?code=O25")
     other = Tab(tab.page.context.new_page(), tab.address)
     other.page.goto(f"{tab.address}/account")
     send(other.page, words.SIGN_OUT.th)

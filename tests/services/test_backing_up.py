@@ -32,7 +32,7 @@ from dashboard.store.backup.folder import backups_in
 from dashboard.store.backup.troubles import BackupTrouble
 from dashboard.store.files.folder import FolderStorage
 from dashboard.store.files.storage import Storage, StorageFailed, Trouble
-from tests.backups import contents, made, place_beside, settings_of, work
+from tests.backups import contents, killed_after, made, place_beside, settings_of, work
 from tests.cast import COORDINATOR, OFFICER, SEEDS, VIEWER, Y2570, catalogue_2568
 from tests.installation import station_folder
 from tests.store.s3_server import S3Server
@@ -200,20 +200,7 @@ def test_a_backup_that_is_killed_is_whole_or_is_none(desk: Desk, tmp_path: Path)
     work(desk)
     folder, found = tmp_path / "backups", []
     for lines in (1, 10, 40, 1000):
-        process = subprocess.Popen(
-            [
-                *(sys.executable, "-m", "tests.services.backup_child"),
-                *(desk.store.url, str(folder), ""),
-            ],
-            stdout=subprocess.PIPE,
-            text=True,
-        )
-        assert process.stdout is not None
-        for _, _line in zip(range(lines), process.stdout, strict=False):
-            pass
-        process.kill()
-        process.wait()
-        process.stdout.close()
+        killed_after(lines, desk.store.url, str(folder), "")
         listed = [folder / each.name for each in backups_in(folder, desk.station_code)]
         for path in listed:
             check_backup(COORDINATOR, path, None, tmp_path)

@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 import os
-import signal
-import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -36,7 +33,7 @@ from dashboard.store.backup.making import Source, make_backup
 from dashboard.store.backup.troubles import BackupTrouble
 from dashboard.store.engine import open_engine, open_scratch
 from dashboard.store.migrate import make_schema
-from tests.backups import contents, settings_of, work
+from tests.backups import contents, killed_after, settings_of, work
 from tests.cast import COORDINATOR, OFFICER, SEEDS, VIEWER, Y2570, moment
 from tests.installation import station_folder
 
@@ -245,20 +242,9 @@ def test_a_restore_that_is_killed_leaves_the_whole_old_or_the_whole_new(
     old = without_log(contents(settings.database_url))
     found = []
     for lines in (2, 25, 40, 44):
-        process = subprocess.Popen(
-            [
-                *(sys.executable, "-m", "tests.services.backup_child", "restore"),
-                *(str(settings.data_dir), settings.database_url, str(backup.path)),
-            ],
-            stdout=subprocess.PIPE,
-            text=True,
+        killed_after(
+            lines, "restore", str(settings.data_dir), settings.database_url, str(backup.path)
         )
-        assert process.stdout is not None
-        for _, _line in zip(range(lines), process.stdout, strict=False):
-            pass
-        process.send_signal(signal.SIGKILL)
-        process.wait()
-        process.stdout.close()
         there = without_log(contents(settings.database_url))
         assert there in (old, new)
         found.append(there == old)

@@ -10,7 +10,7 @@ from dashboard.store.accounts import sections_of_officer
 from dashboard.store.tables import OfficerRow
 
 
-def require_standing(session: Session, actor: Actor) -> None:
+def require_as_before(session: Session, actor: Actor) -> None:
     """Refuse a write of an officer who was closed or may less than when the page last looked.
 
     Raises:
@@ -19,12 +19,6 @@ def require_standing(session: Session, actor: Actor) -> None:
     if actor.officer is None:
         return
     row = session.get(OfficerRow, actor.officer)
-    stands = (
-        row is not None
-        and row.active
-        and row.role == actor.role
-        and (row.may_approve or not actor.may_approve)
-        and (actor.sections or frozenset()) <= sections_of_officer(session, actor.officer)
-    )
-    if not stands:
+    sections = sections_of_officer(session, actor.officer)
+    if row is None or not row.active or not actor.is_within(row.role, row.may_approve, sections):
         raise Refused(Reason.ACCESS_CHANGED)
